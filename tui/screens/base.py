@@ -35,7 +35,7 @@ from store.session.writer import Writer
 from tui.keys.here import LineKey
 from tui.keys.registry import Place
 from tui.screens.focus_keys import FocusKeys, choose
-from tui.screens.measure import lay_out, measure_anew
+from tui.screens.measure import lay_out, measure_anew, style
 from tui.screens.menus import Menus
 from tui.widgets.bars import Flash, KeyLine
 from tui.widgets.input import ByHand
@@ -149,6 +149,7 @@ class Room(Screen[None]):
     key_line = getters.query_one("#keys", KeyLine)
     on_layout = measure_anew
     _screen_resized = lay_out
+    _on_screen_resume = style
 
     @property
     def house(self) -> House:
@@ -166,8 +167,6 @@ class Room(Screen[None]):
         A key pressed twice arrives after the first has closed the screen, or opened the next one: a form
         would be kept twice, a meeting opened twice, and the screen below closed in place of this one.
         """
-        if isinstance(message, events.ScreenResume):
-            message.refresh_styles &= self.stack_updates > 0  # at first all has been styled just now
         if self.is_active or not isinstance(message, _BY_HAND):
             await super()._on_message(message)
 

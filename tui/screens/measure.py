@@ -1,10 +1,10 @@
-"""The measure of what has changed: of a widget, when all of the change is there; of a screen, once."""
+"""What Textual measures and styles of a screen: each when all of a change is there, and once."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from textual import messages
+from textual import events, messages
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
@@ -28,3 +28,8 @@ def lay_out(screen: Screen[Any], size: Size) -> None:
     """Lay a screen out for the size that there is now, once: Textual tells it again, and sizes that were."""
     if screen.app.size == size != screen.size:
         Screen._screen_resized(screen, size)  # noqa: SLF001 — it is what a screen has in place of this
+
+
+def style(screen: Screen[Any], event: events.ScreenResume) -> None:
+    """Style all of a screen that is come back to: where it is new, that has just been done."""
+    event.refresh_styles = event.refresh_styles and screen.stack_updates > 0

@@ -1,0 +1,39 @@
+"""What is measured and styled of a screen, and how often."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from textual import events
+from textual.geometry import Size
+from textual.screen import Screen
+
+from tui.screens.measure import lay_out, style
+
+
+@pytest.mark.parametrize(
+    ("told", "has", "laid_out"),
+    [
+        ((80, 24), (0, 0), True),
+        ((80, 24), (100, 30), True),
+        ((80, 24), (80, 24), False),  # told again
+        ((80, 25), (80, 24), False),  # that was before
+    ],
+)
+def test_a_screen_is_laid_out_once_for_the_size_that_there_is(
+    monkeypatch: pytest.MonkeyPatch, told: tuple[int, int], has: tuple[int, int], laid_out: bool
+) -> None:
+    done: list[Size] = []
+    monkeypatch.setattr(Screen, "_screen_resized", lambda _, size: done.append(size))
+    screen: Any = SimpleNamespace(app=SimpleNamespace(size=Size(80, 24)), size=Size(*has))
+    lay_out(screen, Size(*told))
+    assert done == ([Size(*told)] if laid_out else [])
+
+
+@pytest.mark.parametrize(("seen", "styled"), [(0, False), (1, True)])
+def test_a_screen_is_styled_again_when_it_is_come_back_to(seen: int, styled: bool) -> None:
+    event, screen = events.ScreenResume(), SimpleNamespace(stack_updates=seen)
+    style(screen, event)  # type: ignore[arg-type]
+    assert event.refresh_styles is styled
