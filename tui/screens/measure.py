@@ -25,8 +25,8 @@ def measure_anew(screen: Screen[Any], message: messages.Layout) -> None:
 
 
 def lay_out(screen: Screen[Any], size: Size) -> None:
-    """Lay a screen out for the size that there is now, once: Textual tells it again, and sizes that were."""
-    if screen.app.size == size != screen.size:
+    """Lay a screen out for the size that there is now; Textual tells those, too, that were."""
+    if size == screen.app.size:
         Screen._screen_resized(screen, size)  # noqa: SLF001 — it is what a screen has in place of this
 
 
