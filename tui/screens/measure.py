@@ -30,6 +30,12 @@ def lay_out(screen: Screen[Any], size: Size) -> None:
         Screen._screen_resized(screen, size)  # noqa: SLF001 — it is what a screen has in place of this
 
 
+def lay_out_once(screen: Screen[Any], size: Size) -> None:
+    """The same for a screen on which nothing moves once it is laid out: told again, its size is no news."""
+    if size != screen.size:
+        lay_out(screen, size)
+
+
 def style(screen: Screen[Any], event: events.ScreenResume) -> None:
     """Style all of a screen that is come back to: where it is new, that has just been done."""
     event.refresh_styles = event.refresh_styles and screen.stack_updates > 0
