@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,6 +12,7 @@ from textual import events
 from textual.geometry import Size
 from textual.screen import Screen
 
+from tests.tui.house import archive_in, screens, settled
 from tui.screens.measure import lay_out, lay_out_once, style
 
 
@@ -26,7 +29,7 @@ def test_a_screen_is_laid_out_for_the_size_that_there_is_now(
 ) -> None:
     done: list[Size] = []
     monkeypatch.setattr(Screen, "_screen_resized", lambda _, size: done.append(size))
-    screen: Any = SimpleNamespace(app=SimpleNamespace(size=Size(80, 24)), size=Size(*has))
+    screen: Any = SimpleNamespace(app=SimpleNamespace(size=Size(80, 24)), outer_size=Size(*has))
     lay_out(screen, Size(*told))
     assert bool(done) is laid_out
     done.clear()
@@ -39,3 +42,15 @@ def test_a_screen_is_styled_again_when_it_is_come_back_to(seen: int, styled: boo
     event, screen = events.ScreenResume(), SimpleNamespace(stack_updates=seen)
     style(screen, event)  # type: ignore[arg-type]
     assert event.refresh_styles is styled
+
+
+def test_the_list_fits_a_window_that_has_become_another_size(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with screens(archive_in(tmp_path)) as pilot:
+            await settled(pilot)
+            await pilot.resize_terminal(70, 17)
+            await settled(pilot)
+            assert pilot.app.screen.query_one("#keys").region.bottom == 17
+            assert pilot.app.screen.query_one("#head").region.width == 70
+
+    asyncio.run(run())

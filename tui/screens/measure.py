@@ -32,7 +32,7 @@ def lay_out(screen: Screen[Any], size: Size) -> None:
 
 def lay_out_once(screen: Screen[Any], size: Size) -> None:
     """The same for a screen on which nothing moves once it is laid out: told again, its size is no news."""
-    if size != screen.size:
+    if size != screen.outer_size:
         lay_out(screen, size)
 
 
