@@ -33,7 +33,8 @@ from tui.screens.focus_keys import FocusKeys, _offered
 from tui.screens.forms.item_and_person import ItemForm
 from tui.screens.live.offers import Offers
 from tui.screens.meetings.meetings_desk import MeetingsDesk
-from tui.screens.menu.screen import Menu, MenuRow
+from tui.screens.menu.screen import Menu
+from tui.screens.menu.way import MenuRow
 from tui.screens.read.document_pane import DocumentPane
 from tui.screens.registers.register_words import row_line
 from tui.screens.registers.screen import RegistersScreen

@@ -31,14 +31,12 @@ from store.files.meeting_list import Summary
 from store.language.catalogue import Words, told, words
 from store.record.record import Record
 from store.record.values import Language
-from store.session.session import Session
 from store.session.writer import Writer
-from tui.grammar.result import Opens
 from tui.keys.here import LineKey
 from tui.keys.registry import Place
 from tui.screens.compositor import RowsCompositor
 from tui.screens.focus_keys import FocusKeys, choose
-from tui.screens.measure import measure_anew
+from tui.screens.measure import lay_out, measure_anew, style
 from tui.screens.menus import Menus
 from tui.widgets.bars import Flash, KeyLine
 from tui.widgets.input import ByHand
@@ -47,6 +45,8 @@ if TYPE_CHECKING:
     from store.registers.listing import RegisterTab
     from store.search.kept_book import KeptBook
     from store.session.open_meeting import Opened
+    from store.session.session import Session
+    from tui.grammar.result import Opens
     from tui.machine.settings_file import ReadSettings
     from tui.screens.forms.form import Form
 
@@ -149,6 +149,8 @@ class Room(Screen[None]):
     flash = getters.query_one("#flash", Flash)
     key_line = getters.query_one("#keys", KeyLine)
     on_layout = measure_anew
+    _screen_resized = lay_out
+    _on_screen_resume = style
 
     @property
     def house(self) -> House:

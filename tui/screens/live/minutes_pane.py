@@ -25,7 +25,7 @@ from tui.screens.live.entries.entry_status import EntryStatus
 from tui.screens.live.entries.reclassifier import Reclassifier
 from tui.screens.live.heads.head_lines import HeadLines
 from tui.screens.live.letters import LiveMinutes
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.screens.pane import Pane
 from tui.widgets.bars import Sides
 from tui.widgets.content import excerpt

@@ -20,11 +20,11 @@ from tui.grammar.phrases.clock_times import read_day
 from tui.keys.here import LineKey, bound
 from tui.screens.answer_pane import AnswerPane
 from tui.screens.base import Room, telling
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.screens.registers.register_head import RegisterHead
 from tui.screens.registers.register_reader import LOOK_EVERY, RegisterPage, RegisterReader
-from tui.screens.registers.register_words import tab_beside
 from tui.screens.registers.rows_pane import ALL_PAIRS, RowsPane
+from tui.screens.registers.tab_names import tab_beside
 from tui.widgets.bars import Sides
 from tui.widgets.text_area import TextField, Typing
 

@@ -17,7 +17,7 @@ from store.language.catalogue import Words
 from store.language.words import fold
 from store.record.values import Language
 from tui.widgets.content import cut, origin_words, short_weekday, shown
-from tui.widgets.row_list import PointedList
+from tui.widgets.pointed_list import PointedList
 
 Chosen: TypeAlias = Summary | Finding
 
