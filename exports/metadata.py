@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
@@ -12,7 +13,6 @@ from exports.outline.context import Scribe
 from exports.outline.internal import for_insiders
 from exports.privacy import for_others
 from exports.typography.typesetter import typesetter
-from store.digest import sha256
 from store.record.record import Record
 from store.record.values import Profile
 from store.record.withheld import Withheld

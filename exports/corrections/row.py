@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Literal, TypeAlias
 
 import msgspec
 
 from exports.formats.word.returned_file import Author
-from store.digest import sha256
 from store.record.identity import from_text
 
 Sort: TypeAlias = Literal[

@@ -8,6 +8,7 @@ that differ and are the same revision both stay.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
@@ -17,7 +18,6 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from store.digest import sha256
 from store.errors import Problem
 from store.exchange.handed_record import HandedRecord, read_record
 from store.exchange.record_text import MOST_BYTES
@@ -282,5 +282,5 @@ def happened_later(handed: HandedRecord) -> Iterator[Happened]:
         if event.what == "amended":
             continue
         told = f"{handed.hash} {place}".encode()
-        key = int(sha256(told).hexdigest()[:15], 16)
+        key = int(hashlib.sha256(told).hexdigest()[:15], 16)
         yield Happened(key, handed.meeting.id, event.of, event.what, event.to, event.day, float(place))

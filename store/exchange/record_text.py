@@ -7,12 +7,12 @@ careless hands, not against a forger.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-from store.digest import sha256
 from store.errors import Problem
 
 View: TypeAlias = Mapping[str, Any]
@@ -44,7 +44,7 @@ def hash_of(view: View) -> str:
     """SHA-256 of the content in canonical form (names in order, no blanks) without the hash itself."""
     bare = {name: value for name, value in view.items() if name != "hash"}
     text = json.dumps(bare, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def record_text(view: View) -> bytes:

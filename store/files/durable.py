@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import json
 import os
 import re
@@ -12,7 +13,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from store.digest import sha256
 from store.errors import NotSaved, Overtaken, Problem
 from store.files.system import PATIENCE, PRIVATE, Disk, NotOrdinaryError
 from store.language.late_pattern import late_pattern
@@ -240,7 +240,7 @@ def put_aside(disk: Disk, folder: Path, name: str, data: bytes) -> Path:
         with suppress(PermissionError):
             disk.sync_folder(above)
     stem, dot, ending = name.rpartition(".")
-    path = folder / f"{stem or ending}-{sha256(data).hexdigest()[:16]}{dot}{ending if dot else ''}"
+    path = folder / f"{stem or ending}-{hashlib.sha256(data).hexdigest()[:16]}{dot}{ending if dot else ''}"
     try:
         write_file(disk, path, data, new=True)
     except FileExistsError:
@@ -408,5 +408,5 @@ def _fill(disk: Disk, path: Path, data: bytes, mode: int) -> None:
 def _stem(name: str) -> str:
     """What the temporary files of a name begin with; a long name is shortened, but stays its own."""
     if len(name.encode("utf-8", "surrogateescape")) > _NAME_BYTES:
-        name = f"{name[:20]}-{sha256(os.fsencode(name)).hexdigest()[:16]}"
+        name = f"{name[:20]}-{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}"
     return f"{HIDDEN}{name}."

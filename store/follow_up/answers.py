@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
-from store.digest import sha256
 from store.follow_up.points import ITEM, OpenPoint
 from store.plain_text import plain
 from store.query import status_words
@@ -103,5 +103,5 @@ def take_up_after(
 
 def _stable_id(meeting: int, key: int) -> int:
     """An id of the time of the meeting, the same on every machine."""
-    digest = sha256(f"{meeting}/{key}".encode()).digest()
+    digest = hashlib.sha256(f"{meeting}/{key}".encode()).digest()
     return (meeting >> 20 << 20) | (int.from_bytes(digest[:3], "big") & ((1 << 20) - 1))

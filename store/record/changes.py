@@ -6,13 +6,13 @@ memory and to a file that somebody else has written meanwhile.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
 
-from store.digest import sha256
 from store.errors import Misfit
 from store.forget.mark import MARK, WHOLE, cleared, marks
 from store.forget.mark import joined as joined_marks
@@ -170,7 +170,7 @@ def content_hash(document: Json) -> str:
 def short_hash(value: object, digits: int) -> str:
     """The first hex digits of a value's hash; the order of its fields makes no difference."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:digits]
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:digits]
 
 
 def traces(document: Json) -> list[str]:

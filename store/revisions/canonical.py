@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from typing import Any, TypeAlias
-
-from store.digest import sha256
 
 HASH_SHOWN = 8
 """The digits of a hash that are printed."""
@@ -22,7 +21,7 @@ def canonical(tables: Mapping[str, Mapping[Any, _Document]]) -> str:
 
 def hash_of(content: str) -> str:
     """SHA-256 of a content, as 64 hex digits."""
-    return sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def tables_in(content: str) -> dict[str, dict[int, _Document]] | None:

@@ -8,6 +8,7 @@ mended by doing it anew. What became of it all stands in the files alone.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -16,7 +17,6 @@ from datetime import date
 import msgspec
 from msgspec.structs import replace
 
-from store.digest import sha256
 from store.errors import Problem
 from store.files.archive import Archive
 from store.files.meeting_file import MeetingFile
@@ -247,7 +247,7 @@ def _copies(
 
 def _copy_id(meeting: int, entry: int) -> int:
     """The id of a correction's copy: two machines that make it make one."""
-    return int(sha256(json.dumps(["correction", meeting, entry]).encode()).hexdigest()[:15], 16)
+    return int(hashlib.sha256(json.dumps(["correction", meeting, entry]).encode()).hexdigest()[:15], 16)
 
 
 def _is_done(earlier: Record, meeting: int, entry: int) -> bool:

@@ -10,6 +10,7 @@ hash is asked for.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Collection, Iterable
 from datetime import date
@@ -17,7 +18,6 @@ from typing import Literal, TypeAlias
 
 from msgspec.structs import replace
 
-from store.digest import sha256
 from store.forget.mark import is_gone, marks
 from store.record.in_minutes import Belonging
 from store.record.model import Document, Event, Json, Meeting, Presence, Revision, to_json
@@ -54,7 +54,7 @@ def shown_hash(revision: Revision) -> str:
 def identity_of(meeting: int, number: int, mark: str) -> int:
     """The id of a revision, from its meeting, number and hash: two machines that make the same make one."""
     said = json.dumps([meeting, number, mark]).encode()
-    return int(sha256(said).hexdigest()[:15], 16)
+    return int(hashlib.sha256(said).hexdigest()[:15], 16)
 
 
 def state_of(revision: Revision) -> RevisionState:

@@ -8,6 +8,7 @@ to it, and when anything at all goes wrong while it is read. Several processes m
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import sqlite3
 import threading
@@ -23,7 +24,6 @@ from typing import TypeAlias, TypeVar
 
 import msgspec
 
-from store.digest import sha256
 from store.errors import Problem
 from store.files.meeting_list import Finding, Listing, listing_of
 from store.files.readable_archive import ReadableArchive, ReadableMeeting
@@ -142,7 +142,7 @@ class Index:
         ``patience``: seconds to wait while another process has it to itself.
         """
         place = str(archive.disk.real(archive.folder))
-        name = sha256(os.fsencode(place)).hexdigest()[:24]
+        name = hashlib.sha256(os.fsencode(place)).hexdigest()[:24]
         self.archive = archive
         self.path = (default_cache() if cache is None else cache) / OWN_FOLDER / f"{name}.sqlite"
         self.in_memory = in_memory

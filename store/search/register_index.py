@@ -7,6 +7,7 @@ another; a mark says whether it holds, and goes with every such change.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +16,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
-from store.digest import sha256
 from store.errors import Problem
 from store.files.meeting_list import Summary
 from store.files.readable_archive import ReadableArchive
@@ -117,7 +117,7 @@ def mark_of(archive: ReadableArchive) -> bytes:
     told = repr(
         (happened(events_from(tables), None), sorted(same_series(tables).items()))
     )  # numbers of any size, which no format takes
-    return sha256(told.encode()).digest()
+    return hashlib.sha256(told.encode()).digest()
 
 
 def asked_anew(db: sqlite3.Connection, mark: bytes) -> tuple[bytes, Told] | None:

@@ -21,7 +21,7 @@ def test_no_command_imports_the_screens() -> None:
 RARE = (
     *("store.series.next_meeting", "store.exchange.handed_record", "store.session.open_meeting"),
     *("exports.metadata", "exports.picture_file", "store.language.deeds", "store.language.prose"),
-    *("platformdirs", "html", "calendar", "secrets", "hashlib"),
+    *("platformdirs", "html", "calendar", "secrets"),
 )
 """What few exports need."""
 
@@ -41,7 +41,7 @@ def test_an_export_imports_nothing_rare_and_ends_without_looking_through_what_it
 
 LATER = (
     *("store.session.open_meeting", "store.revisions.approval_decision", "tui.screens.menu.screen"),
-    *("tui.screens.meetings.first_deeds", "tui.widgets.lists.hits", "tui.widgets.row_list", "hashlib"),
+    *("tui.screens.meetings.first_deeds", "tui.widgets.lists.hits", "tui.widgets.row_list"),
 )
 """What the list of meetings has no use for until somebody asks for something."""
 

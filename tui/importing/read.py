@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
 from exports.typography.dates import date_range
-from store.digest import sha256
 from store.language.catalogue import words
 from store.language.folders import part
 from store.language.minutes import MinutesWords
@@ -88,7 +88,7 @@ def _put_asides(making: Making, asides: Sequence[PageAside], after: int) -> None
 
 def identity(text: str) -> int:
     """The id of the meeting that a text makes: the same text is the same meeting, on every machine."""
-    digest = sha256(" ".join(text.split()).encode()).digest()
+    digest = hashlib.sha256(" ".join(text.split()).encode()).digest()
     return (int.from_bytes(digest[:8], "big") >> (64 - _ID_BITS)) | 1 << (_ID_BITS - 4)
 
 

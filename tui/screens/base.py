@@ -241,10 +241,7 @@ class Room(Screen[None]):
     def action_view(self) -> None:
         """Ask how it is to be shown; where there is one other way, show it so."""
         ways = self.focus_keys.ways("views")
-        if len(ways) == 1:
-            ways[0].run()
-        else:
-            self.menus.ask_way(self.words("key-list-view"), ways)
+        ways[0].run() if len(ways) == 1 else self.menus.ask_way(self.words("key-list-view"), ways)
 
     def show_keys_here(self) -> None:
         """Put the keys in the key line that count where we are now."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from hashlib import sha256
 from typing import Final
 
 import msgspec
@@ -16,7 +17,6 @@ from exports.blocks import DocumentOrigin
 from exports.formats.enclosure import NAMESPACE as CARRIED
 from exports.formats.word.markup import DECLARATION, attribute, unescaped
 from exports.formats.xml_text import clean
-from store.digest import sha256
 from store.language.late_pattern import late_pattern
 from store.record.identity import from_text, to_text
 

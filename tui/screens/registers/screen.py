@@ -106,9 +106,8 @@ class RegistersScreen(Room):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let a row be opened where one is."""
-        if action == "open" and (seen := self.reader.seen) is not None and not seen.rows:
-            return False
-        return super().check_action(action, parameters)
+        nothing = action == "open" and (seen := self.reader.seen) is not None and not seen.rows
+        return False if nothing else super().check_action(action, parameters)
 
     @property
     def views(self) -> Sequence[Way]:
