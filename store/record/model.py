@@ -458,9 +458,9 @@ def _has_clocks(at: date) -> bool:
 
 @cache
 def _instants_of(cls: type[Document]) -> tuple[str, ...]:
-    # As they are written: to have the types themselves costs more than to read a document.
+    # By their names: to ask what the types are costs more than to read a document.
     kinds = {
-        name: str(kind) for one in cls.__mro__ for name, kind in vars(one).get("__annotations__", {}).items()
+        name: str(kind) for one in cls.__mro__ for name, kind in getattr(one, "__annotations__", {}).items()
     }
     return tuple(name for name in cls.__struct_fields__ if "date" in kinds[name])
 
