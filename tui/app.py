@@ -9,10 +9,10 @@ import os
 import queue
 import signal
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
 from textual import events
@@ -30,15 +30,10 @@ from store.files.state_file import default_state
 from store.language.catalogue import screen_language, settle_language, words
 from store.record.record import Record
 from store.record.values import LANGUAGES, Language
-from store.revisions.approval_decision import closing
-from store.revisions.minutes_approval import Effect, carry_out_all
 from store.search.kept_book import KeptBook
 from store.search.upkeep import Upkeep
-from store.session.open_meeting import Opened, open_meeting
-from store.session.session import Session
 from store.session.writer import Writer
 from tui.crash_log import log_crash, terminal_is_gone, unforeseen
-from tui.grammar.result import Opens
 from tui.keys.here import bound, commands, key_at, settle_keys
 from tui.keys.own_keys import keymap
 from tui.keys.registry import Place
@@ -53,6 +48,10 @@ from tui.widgets.style_sheets import KeptSheets
 
 if TYPE_CHECKING:
     from store.registers.listing import RegisterTab
+    from store.revisions.minutes_approval import Effect
+    from store.session.open_meeting import Opened
+    from store.session.session import Session
+    from tui.grammar.result import Opens
     from tui.screens.forms.form import Form
     from tui.screens.meetings.screen import MeetingsScreen
 
@@ -66,7 +65,10 @@ WAIT_FOR_KEYS = 2.0
 _RIGHT_BUTTON = 3
 
 _BEGUN_IN = 2
-"""Screens while the one that was begun in is open: it stands on Textual's own."""
+"""Screens while the meeting that was begun in is open: it stands on Textual's own."""
+
+_SHEETS: list[str | PurePath] = ["screens/base.tcss", "screens/meetings/screen.tcss"]
+"""The style sheets of every screen, and of the one that it mostly begins with: read together."""
 
 
 def _speaks(app: ReferatApp, language: Language) -> SystemCommand:
@@ -82,11 +84,47 @@ def _theme_after(theme: str) -> str:
     return themes[(place + 1) % len(themes)]
 
 
+def _opened(
+    archive: Archive,
+    file: MeetingFile,
+    writer: Writer,
+    post: Callable[[Callable[[], None]], None],
+    state: Path | None,
+) -> Opened:
+    from store.revisions.approval_decision import closing  # noqa: PLC0415 — not needed to begin
+    from store.session.open_meeting import open_meeting  # noqa: PLC0415
+
+    return open_meeting(archive, file, writer, post, closing(archive), state)
+
+
+def _following(archive: Archive, meeting: MeetingFile) -> Screen[None]:
+    from tui.screens.follow.reader import Follower  # noqa: PLC0415
+    from tui.screens.follow.screen import FollowScreen  # noqa: PLC0415 — not needed to begin
+
+    return FollowScreen(Follower(archive, meeting.path))
+
+
+def _carried_out(archive: Archive, record: Record) -> Sequence[Effect]:
+    from store.revisions.minutes_approval import carry_out_all  # noqa: PLC0415 — not needed to begin
+
+    return carry_out_all(archive, record)
+
+
+def _listen_to_signals(end: Callable[[int], None]) -> None:
+    """A closed window or a request to end: let what is on its way be written, then end."""
+    loop = asyncio.get_running_loop()
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None:
+            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(number, end, int(number))
+
+
 class ReferatApp(App[None]):
     """The screens of an archive."""
 
     TITLE = "Referat"
-    CSS_PATH = "screens/base.tcss"
+    CSS_PATH = _SHEETS
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [*bound("all")]
     PLACES: ClassVar[tuple[Place, ...]] = ("all",)
@@ -143,22 +181,21 @@ class ReferatApp(App[None]):
 
     def on_mount(self) -> None:
         """Show the meeting to begin in, else the meetings."""
-        self._listen_to_signals()
+        _listen_to_signals(self._end)
         self._hook_before, threading.excepthook = threading.excepthook, self._thread_ended
         if self._follow and self._first is not None:
-            from tui.screens.follow.reader import Follower  # noqa: PLC0415
-            from tui.screens.follow.screen import FollowScreen  # noqa: PLC0415 — not needed to begin
-
-            self.push_screen(FollowScreen(Follower(self.archive, self._first.path)))
+            self.push_screen(_following(self.archive, self._first))
             return
         if self.machine.problems:
             self.call_after_refresh(self.tell, self.machine.problems[0])
-        if self._first is None:
-            self.push_screen(self._made_list())
-        elif self._read:
+        if self._first is not None and self._read:
             self.show_reading(self._first)
-        else:
+        elif self._first is not None:
             self.open_meeting(self._first)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The screen that all others stand on: the meetings, unless it begins in one of them."""
+        return self._made_list() if self._first is None else super().get_default_screen()
 
     def _made_list(self) -> MeetingsScreen:
         from tui.screens.meetings.screen import MeetingsScreen  # noqa: PLC0415 — a meeting may be begun in
@@ -277,8 +314,7 @@ class ReferatApp(App[None]):
     def _opened(self, file: MeetingFile, state: Path | None) -> Opened | None:
         """Open a meeting. What hinders it is told; None then."""
         try:
-            fixed = closing(self.archive)
-            opened = open_meeting(self.archive, file, self.writer, self._post, fixed, state)
+            opened = _opened(self.archive, file, self.writer, self._post, state)
         except Problem as problem:
             self.tell(problem)
             return None
@@ -339,7 +375,7 @@ class ReferatApp(App[None]):
 
     def tell(self, problem: Problem) -> None:
         """Tell a problem on the screen that is open."""
-        if len(self.screen_stack) < _BEGUN_IN:  # nothing could be opened to begin in
+        if self._list is None and len(self.screen_stack) < _BEGUN_IN:  # nothing could be opened to begin in
             self.push_screen(self._made_list())
         if isinstance(self.screen, Room):
             self.screen.tell_problem(problem)
@@ -411,7 +447,7 @@ class ReferatApp(App[None]):
             run_behind(self.screen, partial(self._approve_earlier, record), group="approval")
 
     def _approve_earlier(self, record: Record) -> None:
-        for effect in carry_out_all(self.archive, record):
+        for effect in _carried_out(self.archive, record):
             self.call_later(self._tell_approved, effect)
 
     def _tell_approved(self, effect: Effect) -> None:
@@ -442,15 +478,6 @@ class ReferatApp(App[None]):
     def _post(self, call: Callable[[], None]) -> None:
         """Run something on the thread that draws; from any thread, without waiting for it."""
         self.call_later(call)
-
-    def _listen_to_signals(self) -> None:
-        """A closed window or a request to end: write what is on its way, then end."""
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            number = getattr(signal, name, None)
-            if number is not None:
-                with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-                    loop.add_signal_handler(number, self._end, int(number))
 
     def _end(self, number: int) -> None:
         if not self._ending:

@@ -287,7 +287,7 @@ def _build_beside(
         with ThreadPoolExecutor(_AT_ONCE) as pool:  # a disk takes many at a time
             list(pool.map(_sync, (beside / path for path in (*files, MANIFEST))))
         beside.rename(folder)
-    except OSError:
+    except (OSError, KeyboardInterrupt):
         shutil.rmtree(beside, ignore_errors=True)
         raise
 
@@ -300,7 +300,7 @@ def _put(folder: Path, path: str, content: bytes) -> None:
         _fill(temporary, content)
         _sync(temporary)
         temporary.replace(place)
-    except OSError:  # on a full disk the rest of it is in the way
+    except (OSError, KeyboardInterrupt):  # on a full disk the rest of it is in the way
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise

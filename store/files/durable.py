@@ -390,19 +390,20 @@ def _short(data: bytes) -> str:
 def _fill(disk: Disk, path: Path, data: bytes, mode: int) -> None:
     descriptor = disk.open_new(path, mode)
     try:
-        rest = memoryview(data)
-        while rest:
-            written = disk.write(descriptor, rest)
-            if not written:
-                raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
-            rest = rest[written:]
-        disk.sync(descriptor)
-    except KeyboardInterrupt:
+        try:
+            rest = memoryview(data)
+            while rest:
+                written = disk.write(descriptor, rest)
+                if not written:
+                    raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+                rest = rest[written:]
+            disk.sync(descriptor)
+        finally:
+            disk.close(descriptor)
+    except KeyboardInterrupt:  # what is open cannot be removed on Windows
         with suppress(OSError):
             disk.remove(path)
         raise
-    finally:
-        disk.close(descriptor)
 
 
 def _stem(name: str) -> str:

@@ -30,6 +30,9 @@ class ReadableMeeting(Protocol):
     def record(self) -> Record:
         """The meeting, from the disk. Raises Problem, and what values beyond all measure raise."""
 
+    def changed(self) -> bool:
+        """Whether others have written it since it was read from here."""
+
 
 class ReadableArchive(Protocol):
     """An archive, to read: :class:`store.files.archive.Archive` is one."""

@@ -7,6 +7,7 @@ notes whose ``parent`` it is. Lead and points are one decision wherever it is to
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from store.record.kinds import VOTED_ON
@@ -171,7 +172,11 @@ def points_of(
 
 def leads_of(record: Record) -> frozenset[int]:
     """What points of the record stand under, decisions and proposals among it, by id."""
-    return frozenset(entry.parent for entry in record.entries if is_point(entry) and entry.parent is not None)
+    return record.once("leads", partial(_leads, record.entries))
+
+
+def _leads(entries: Iterable[Entry]) -> frozenset[int]:
+    return frozenset(entry.parent for entry in entries if entry.parent is not None and is_point(entry))
 
 
 def whole_text(record: Record, entry: Entry, untold: Callable[[int], bool]) -> str:

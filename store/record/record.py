@@ -160,6 +160,17 @@ class Record:
             tables.setdefault(lost.table, {})[lost.key] = lost.stored
         return {**tables, **{t: dict(docs) for t, docs in self.unknown.items()}}
 
+    def stored_at(self, places: Iterable[tuple[str, int]]) -> dict[str, dict[int, Json]]:
+        """Some documents, by their table and key, as they stand in the file."""
+        lost = {(one.table, one.key): one.stored for one in self.damaged}
+        found: dict[str, dict[int, Json]] = {}
+        for table, key in places:
+            document = self.raw(table, key)
+            stored = to_json(document) if document is not None else self.unknown.get(table, {}).get(key)
+            if (stored := lost.get((table, key), stored)) is not None:
+                found.setdefault(table, {})[key] = stored
+        return found
+
     def with_edits(self, edits: Iterable[Edit]) -> Record:
         """The record with edits laid over it. Raises Misfit as :func:`store.record.changes.applied` does."""
         tables = dict(self._tables)

@@ -244,10 +244,12 @@ def named_text(entry: Entry) -> str:
     return entry.text if entry.kind.is_known else f"{entry.kind}: {entry.text}"
 
 
-def pieces_of(record: Record, used: Collection[str] = ()) -> list[SearchText]:
+def pieces_of(
+    record: Record, used: Collection[str] = (), only: Collection[int] | None = None
+) -> list[SearchText]:
     """Everything that can be found in a meeting, in the order of its minutes.
 
-    ``used`` are the numbers of the other meetings of its series.
+    ``used`` are the numbers of the other meetings of its series, ``only`` the items and entries to tell.
     """
     meeting = record.meeting
     numbers, fates, withheld = numbering(record, used), Fates(record), Withheld(record)
@@ -257,11 +259,13 @@ def pieces_of(record: Record, used: Collection[str] = ()) -> list[SearchText]:
     found = [SearchText(meeting.id, MEETING, " · ".join(_once(words)))]
     items = {item.id: item for item in record.agenda}
     lost = [entry for entry in record.entries if entry.item not in items]
-    found.extend(_entry(entry, "", numbers, fates) for entry in lost)
+    found.extend(_entry(entry, "", numbers, fates) for entry in lost if only is None or entry.id in only)
     for item in record.agenda:
-        found.append(_item(item, numbers))
+        if only is None or item.id in only:
+            found.append(_item(item, numbers))
         place = " ".join(filter(None, (numbers.shown_item(item), item.title)))
-        found.extend(_entry(entry, place, numbers, fates) for entry in record.entries_of(item))
+        told = (entry for entry in record.entries_of(item) if only is None or entry.id in only)
+        found.extend(_entry(entry, place, numbers, fates) for entry in told)
     private, laws = withheld.private, withheld.laws
     leads = leads_of(record)
     if leads:

@@ -26,11 +26,12 @@ import msgspec
 
 from store.errors import Problem
 from store.files.meeting_list import Finding, Listing, listing_of
-from store.files.readable_archive import ReadableArchive
+from store.files.readable_archive import ReadableArchive, ReadableMeeting
 from store.files.state_file import OWN_FOLDER, write_over
 from store.files.storage import YOUNG
 from store.files.system import PRIVATE
 from store.files.user_folders import user_folder
+from store.record.record import Record
 from store.search.index_build import MANY, Wanted, begin_filling, row_at, rows_of
 from store.search.index_tables import (
     SCHEMA,
@@ -145,6 +146,8 @@ class Index:
         self.archive = archive
         self.path = (default_cache() if cache is None else cache) / OWN_FOLDER / f"{name}.sqlite"
         self.in_memory = in_memory
+        self.read_last: dict[Path, tuple[ReadableMeeting, Record]] = {}
+        """The meetings that were read whole last, for the search, each with its file."""
         self._patience = patience
         self.thrown = 0
         self._db: sqlite3.Connection | None = None

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from heapq import merge
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -32,6 +32,7 @@ from store.search.index_tables import (
 from store.series.same import names_of
 
 if TYPE_CHECKING:
+    from store.record.record import Record
     from store.search.index import Index
 
 
@@ -45,6 +46,9 @@ _END = (1 << 51) - 1
 """Beyond every meeting's row."""
 
 _BEGUN = "SELECT rowid FROM beginnings WHERE beginnings MATCH ?"
+
+_READ_LAST = 4
+"""Meetings whose numbers are not settled that are kept in mind: whoever types on seeks in the same ones."""
 
 _FEW = 1000
 """Meetings among whose lines alone it pays to look for a short term beside a longer one."""
@@ -83,19 +87,34 @@ def search(
 
 def _with_numbers(page: HitPage, index: Index) -> HitPage:
     """The page, its unsettled numbers as those of their series leave them."""
-    open_ = {hit.summary.path: hit.summary for hit in page.hits if hit.summary.unsettled}
+    open_: dict[Path, list[Hit]] = {}
+    for hit in page.hits:
+        if hit.summary.unsettled:
+            open_.setdefault(hit.summary.path, []).append(hit)
     if not open_:
         return page
     numbers = index.numbers()
     now: dict[tuple[int, int], SearchText] = {}
-    for summary in open_.values():
+    for path, hits in open_.items():
         with suppress(Problem, ValueError, ArithmeticError, RecursionError):
-            record = index.archive.file(summary.path).record()
-            pieces = pieces_of(record, numbers.used(record.meeting))
-            now |= {(summary.id, piece.key): piece for piece in pieces}
+            record, asked = _record(index, path), {hit.piece.key for hit in hits}
+            pieces = pieces_of(record, numbers.used(record.meeting), asked)
+            now |= {(hits[0].summary.id, piece.key): piece for piece in pieces}
     return replace(
         page, hits=tuple(_renumbered(hit, now.get((hit.summary.id, hit.piece.key))) for hit in page.hits)
     )
+
+
+def _record(index: Index, path: Path) -> Record:
+    """A meeting as its file has it; the few that were read last are known until their files change."""
+    file, record = index.read_last.pop(path, (None, None))
+    if file is None or record is None or file.changed():
+        file = index.archive.file(path)
+        record = file.record()
+    index.read_last[path] = file, record
+    for other in [*index.read_last][:-_READ_LAST]:
+        index.read_last.pop(other, None)
+    return record
 
 
 def _renumbered(hit: Hit, now: SearchText | None) -> Hit:
@@ -117,15 +136,16 @@ def _page(  # noqa: PLR0913, PLR0917 — where it is sought, what, and how long
         skipped = begin[1] if row == begin[0] else 0
         if until is not None and time.perf_counter() > until:
             return HitPage(tuple(hits), (row, skipped))
-        places = [place for place in _places(db, asked, row, found) if place >= skipped]
-        if not places:
+        places = (place for place in _places(db, asked, row, found) if place >= skipped)
+        first = next(places, None)
+        if first is None:
             continue
         summary, became = _meeting(db, folder, row), _became(db, row)
         series = summary.meeting.series.name if summary.meeting.series else ""
         own = not near or (summary.meeting.series is not None and summary.meeting.series.id in near)
         if not (own or asked.everywhere):
             continue
-        for place in places:
+        for place in chain((first,), places):
             piece = _as_now(piece_at(db, row, place), became)
             withheld = piece.private or bool(piece.exempt)
             if asked.fits(piece, series) and (own or not withheld):

@@ -141,7 +141,7 @@ class Draft:
         self._entering = 0
         self._text = ""
         self._owed: dict[int, Owed] = {}
-        self._left: set[tuple[str, int]] = set()
+        self._left: dict[tuple[str, int], int] = {}  # what is settled, and the first version without it
         self._slots = Slots()
         self._version = self._urgent = 1
         self._written = self._tried = 0
@@ -217,7 +217,7 @@ class Draft:
         about the same document, making that again would undo this one: then the draft is synced first.
         """
         with self._turn:
-            is_left = owed.change.touched & self._left
+            is_left = not owed.change.touched.isdisjoint(self._left)
         if is_left:
             self.sync()
 
@@ -228,8 +228,8 @@ class Draft:
         """
         with self._turn:
             if self._owed.pop(owed.id, None) is not None:
-                self._left |= owed.change.touched
                 self._version += 1
+                self._left |= dict.fromkeys(owed.change.touched, self._version)
                 self._later()
 
     def urge(self) -> None:
@@ -244,25 +244,25 @@ class Draft:
             self._anew()
 
     def sync(self) -> None:
-        """Bring the draft onto the disk itself. A failure is left in ``failure``."""
+        """Bring the draft onto the disk itself, as it is now. A failure is left in ``failure``."""
         self._put()
         with self._turn:
-            held, left = self._slots.held, self._left
-            if held is None or self._written != self._version:
+            held, written = self._slots.held, self._written
+            if held is None or self._unwritten is not None:
                 return
-            self._synced, self._left = True, set()
+            self._synced = written == self._version  # what is typed meanwhile has its own turn
         try:
             held.sync()
         except OSError as error:
             with self._turn:
                 self._synced = False
-                self._left |= left
                 self._unsynced = error
                 self._turn.notify_all()  # the thread may wait for a letter, which wakes it no more
             self._tell()
             return
         with self._turn:
             self._unsynced = None
+            self._left = {place: version for place, version in self._left.items() if version > written}
         self._tell()
         with self._file:
             with self._turn:

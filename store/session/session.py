@@ -98,7 +98,7 @@ class Session:
         if self.record.meeting.state == "approved":
             raise Problem("meeting-approved")
         with self.together():
-            self._do(self._dated(undo_step(change, self.record.stored())))
+            self._do(self._dated(undo_step(change, self.record.stored_at(change.touched))))
             yield
 
     def adopt(self, change: Change) -> None:
@@ -235,7 +235,7 @@ class Session:
             raise Problem("meeting-approved")
         while steps:
             step = steps.pop()
-            back = self._dated(undo_step(step, self.record.stored()))
+            back = self._dated(undo_step(step, self.record.stored_at(step.touched)))
             if back.edits:
                 others.append(back)
                 self._keep(back)

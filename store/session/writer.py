@@ -123,13 +123,14 @@ class Writer:
         self._now = now
         self._turn = turn or threading.Condition()
         self._jobs: list[_Job] = []
+        self._gathered: list[_Job] = []
         self._held: dict[KeptFile, _Hold] = {}
         self._errands: list[Callable[[], None]] = []
         self._after: list[Callable[[], None]] = []
         self._open: list[weakref.WeakMethod[Callable[[], None]]] = []
         self._look_at: float | None = None
         self._busy = False
-        self._gathering = 0
+        self._gathering: list[int] = []
         self._closing = False
         self._alive = True
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
@@ -164,8 +165,8 @@ class Writer:
         with self._turn:
             if self._closing or not self._alive:
                 raise RuntimeError("the writer is closed")
-            self._jobs.append(_Job(file, change, done, before_write, owes, first, aside))
-            self._at_once(file)
+            self._gathered.append(_Job(file, change, done, before_write, owes, first, aside))
+            self._line_up()
             self._turn.notify_all()
 
     def owe(self, change: Change, owed: Owed) -> None:
@@ -174,7 +175,7 @@ class Writer:
         It goes to the rescue file with the rest when that fails. In the writer's thread.
         """
         with self._turn:
-            for job in self._jobs:
+            for job in (*self._jobs, *self._gathered):
                 if job.change is change:
                     job.owed, job.rescued = (*job.owed, owed), False
                     self._at_once(job.file)
@@ -226,15 +227,19 @@ class Writer:
     def gathered(self) -> Iterator[None]:
         """Let what is submitted inside be written at its end, in as few goes as it fits in.
 
+        Until then it is not in the queue: it goes with no change that was made before, and waits with none.
         Nothing is to be waited for inside.
         """
-        with self._turn:
-            self._gathering += 1
+        thread = threading.get_ident()
         try:
+            with self._turn:
+                self._gathering.append(thread)
             yield
         finally:
             with self._turn:
-                self._gathering -= 1
+                with suppress(ValueError):  # somebody stopped the program before it was there
+                    self._gathering.remove(thread)
+                self._line_up()
                 self._turn.notify_all()
 
     def drop(self, file: KeptFile) -> None:
@@ -243,8 +248,9 @@ class Writer:
         One that is being written this moment may still get there.
         """
         with self._turn:
-            dropped = [job for job in self._jobs if job.file is file]
+            dropped = [job for job in (*self._jobs, *self._gathered) if job.file is file]
             self._jobs = [job for job in self._jobs if job.file is not file]
+            self._gathered = [job for job in self._gathered if job.file is not file]
             self._held.pop(file, None)
             self._turn.notify_all()
         for job in dropped:
@@ -253,11 +259,14 @@ class Writer:
     def flush(self, timeout: float | None = None) -> bool:
         """Wait until everything has been tried; say whether everything is on the disk.
 
-        ``timeout`` is in seconds; when it is over, the answer is no.
+        ``timeout`` is in seconds; when it is over, the answer is no. Raises RuntimeError for who gathers
+        changes: only the end of that lets them be written.
         """
         with self._turn:
+            if threading.get_ident() in self._gathering:
+                raise RuntimeError("what is gathered cannot be waited for")
             self._turn.wait_for(lambda: not self._alive or self._idle(), timeout)
-            return not self._jobs
+            return not (self._jobs or self._gathered)
 
     def close(self, timeout: float | None = None) -> bool:
         """Try what is left once more and end the thread; say whether everything is on the disk.
@@ -274,17 +283,23 @@ class Writer:
             self._rescue.close()
         return kept
 
+    def _line_up(self) -> None:
+        """Let what was submitted be written, unless more is gathered."""
+        if not self._gathering:
+            for job in self._gathered:
+                self._jobs.append(job)
+                self._at_once(job.file)
+            self._gathered.clear()
+
     def _at_once(self, file: KeptFile) -> None:
         if file in self._held:
             self._held[file].due = self._now()
 
     def _idle(self) -> bool:
-        return not self._busy and not self._errands and self._next() is None
+        return not (self._busy or self._errands or self._gathered) and self._next() is None
 
     def _next(self) -> _Job | None:
         """The first change whose file need not wait."""
-        if self._gathering:
-            return None
         now = self._now()
         waiting = {file for file, hold in self._held.items() if hold.due > now}
         return next((job for job in self._jobs if job.file not in waiting), None)

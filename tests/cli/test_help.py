@@ -163,13 +163,13 @@ def test_an_option_with_one_value_is_given_once(
             ("export", "latest", "--to", "docx"),
             "tui.cli.export",
             "meeting_meant",
-            "Avbrutt. Filer som står nevnt over, er hele; mer er ikke skrevet.",
+            "Avbrutt. Filer som står nevnt over, er hele, og ingen fil er skrevet halvt.",
         ),
         (
             ("list",),
             "tui.cli.meetings.meetings",
             "chosen_archive",
-            "Avbrutt. Det som var lagret, er lagret; mer er ikke gjort.",
+            "Avbrutt. Det som var lagret, er lagret; resten er kanskje ikke gjort.",
         ),
     ],
 )

@@ -1,4 +1,4 @@
-"""A command starts without the screens: they cost more than most commands."""
+"""A command starts without the screens, which cost more than most commands; the list without the others."""
 
 from __future__ import annotations
 
@@ -37,3 +37,21 @@ def test_an_export_imports_nothing_rare_and_ends_without_looking_through_what_it
     assert all(find_spec(name) for name in RARE if name.startswith(("store", "exports")))
     told = subprocess.run([sys.executable, "-c", EXPORT], capture_output=True, text=True, check=True)
     assert told.stdout.split("\n") == ["[]", "True", ""]
+
+
+LATER = (
+    *("store.session.open_meeting", "store.revisions.approval_decision", "tui.screens.menu.screen"),
+    *("tui.screens.meetings.first_deeds", "tui.widgets.lists.hits", "tui.widgets.row_list"),
+)
+"""What the list of meetings has no use for until somebody asks for something."""
+
+LIST = f"""
+import sys, tui.app, tui.screens.meetings.screen
+print(sorted(sys.modules.keys() & set({LATER})))
+"""
+
+
+def test_the_list_of_meetings_imports_nothing_that_is_not_asked_for() -> None:
+    assert all(find_spec(name) for name in LATER)
+    told = subprocess.run([sys.executable, "-c", LIST], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"

@@ -241,11 +241,19 @@ def test_before_the_first_site_it_is_shown_what_goes_out_and_what_does_not(
     assert "Kari Nes" not in told
 
 
-def test_nothing_is_written_when_it_is_only_tried(shell: Shell) -> None:
+def test_nothing_is_written_when_it_is_only_tried_or_stopped(shell: Shell) -> None:
+    def stopped(_: Path) -> None:
+        raise KeyboardInterrupt
+
     folder = shell.folder.parent / "nett"
     told = shell.aside("site", str(folder), "--drafts", "--dry-run")
     assert not folder.exists()
     assert "Ingenting er skrevet" in told
+    with shell.patch.context() as patch:
+        patch.setattr("exports.site.folder._sync", stopped)
+        assert run(["site", str(folder), "--drafts", "--archive", str(shell.folder)]) == 130
+    assert "ingen side er skrevet" in shell.capture.readouterr().err
+    assert not folder.exists()
     assert "Ingenting er skrevet" not in shell.aside("site", str(folder), "--drafts")
 
 

@@ -17,7 +17,10 @@ from store.session.refused import kept_aside
 from tests.store.making import Ticking, archive_at, meeting_in
 from tests.store.windows import Stubborn
 from tui.cli.input_lines import _groups
+from tui.cli.program import run
 from tui.cli.take import LineNotSaved, take
+from tui.grammar.recorder import Recorder
+from tui.grammar.result import Taken
 
 
 class Pieces(io.BytesIO):
@@ -89,6 +92,26 @@ def test_the_first_line_that_did_not_reach_the_disk_is_named_and_those_before_it
     assert raised.value.line == 4
     assert texts(file) == ["en", "to"]
     assert [line.split()[-1] for line in capsys.readouterr().out.splitlines()] == ["en", "to"]
+
+
+def test_who_stops_it_is_shown_the_lines_that_are_saved(
+    file: MeetingFile, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_line = Recorder.take
+
+    def stopped(recorder: Recorder, line: str) -> Taken:
+        if line == "- tre":
+            raise KeyboardInterrupt
+        return take_line(recorder, line)
+
+    monkeypatch.setattr(Recorder, "take", stopped)
+    (file.path.parent / "linjer.txt").write_text("- en\n- to\n- tre\n- fire\n", encoding="utf-8")
+    given = [str(file.path.parent / "linjer.txt"), "--archive", str(file.path.parents[1])]
+    assert run(["take", "latest", *given]) == 130
+    told = capsys.readouterr()
+    assert texts(file) == ["en", "to"]
+    assert [line.split()[-1] for line in told.out.splitlines()] == ["en", "to"]
+    assert told.err.startswith("referat: Avbrutt. Linjene over er lagret.")
 
 
 def test_lines_of_a_meeting_that_is_approved_meanwhile_are_each_kept_aside_and_told(

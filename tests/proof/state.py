@@ -158,7 +158,11 @@ def _written_at_once(draft: Draft) -> None:
 
 
 _THREADS = SimpleNamespace(
-    Thread=NoThread, Condition=threading.Condition, RLock=threading.RLock, Lock=threading.Lock
+    Thread=NoThread,
+    Condition=threading.Condition,
+    RLock=threading.RLock,
+    Lock=threading.Lock,
+    get_ident=threading.get_ident,
 )
 _OS = SimpleNamespace(
     fstat=lambda descriptor: _seen(Where.disk.file_of(descriptor)),

@@ -15,6 +15,7 @@ from store.record.values import Kind, Of
 from tests.tui.test_which_sentence import key
 from tui.screens.live import desk as desk_module
 from tui.screens.live.desk import Desk
+from tui.screens.live.entries.extent import Extent
 from tui.screens.live.item_rows import head_place
 
 FIRST, SECOND = AgendaItem(id=10, rank="a", title="En"), AgendaItem(id=11, rank="b", title="To")
@@ -38,7 +39,7 @@ def desk(before: Record | None = None, after: Record | None = None, **facts: Any
     made: Any = SimpleNamespace(
         _session=SimpleNamespace(record=now), _telling=SimpleNamespace(record=before or now), done=done,
         minutes=SimpleNamespace(put_movements=named("movements"), has_class=lambda _: False),
-        telling=SimpleNamespace(movements=lambda *_: ()), _parts=[(None, None)], _begin=head_place(0),
+        telling=SimpleNamespace(movements=lambda *_: ()), _parts=[(None, None)], _extent=Extent(),
         _besides=lambda _: (), _is_rearranged=lambda _tables: False, _is_followed_up=lambda _touched: False,
     )  # fmt: skip
     for name in ("show", "tick", "_patch_entries", "_patch_heads"):
@@ -133,7 +134,8 @@ def test_another_place_is_shown_by_what_comes_or_goes_or_else_as_a_whole(
     monkeypatch.setattr(desk_module, "parts_to", lambda *_: new)
     monkeypatch.setattr(desk_module, "bands_of", lambda *_: ("band",) if hindered == "another" else ())
     made = desk(
-        _recording=SimpleNamespace(place=new[-1]), _parts=old, _lacks=hindered == "lacking",
+        _recording=SimpleNamespace(place=new[-1]), _parts=old,
+        _extent=Extent(head_place(1 if hindered == "lacking" else 0)),
         _take_parts=lambda _: None, _entries_from=lambda *_: [], _said=key,
         post_message=lambda _: None, PlaceShown=lambda: None,
     )  # fmt: skip

@@ -25,8 +25,9 @@ Row = tuple[object, ...]
 
 @pytest.fixture(autouse=True)
 def _several_items(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let what is shown at once be of more items than one."""
+    """Let what is shown at once be of more items than one, and on a screen in name."""
     monkeypatch.setattr(desk_module, "AT_ONCE", AT_ONCE)
+    monkeypatch.setattr(desk_module, "is_there", lambda _desk: True)
 
 
 class Shown:
@@ -80,6 +81,9 @@ class StillDesk(Desk):
     def post_message(self, _message: object) -> bool:
         return True
 
+    def set_timer(self, *_: object, **__: object) -> Any:
+        """Let the test say when what comes of itself comes."""
+
 
 def desk(items: int = ITEMS, in_each: int = IN_EACH) -> Any:
     """A meeting of so many items with so many entries in each, shown to its last item."""
@@ -118,10 +122,16 @@ def all_of(made: Any) -> list[MinutesRow]:
 
 
 def holds(made: Any) -> bool:
-    """Whether what is shown is the end of the meeting, with nothing left out, twice or told as it was."""
-    rows = made.minutes.all.rows
-    first = in_order(rows[0])
-    return shown(made) == [told(row) for row in all_of(made) if in_order(row) >= first]
+    """Whether the end of the meeting is shown, and its beginning, with nothing twice or told as it was."""
+    covers = made._extent.covers
+    return shown(made) == [told(row) for row in all_of(made) if covers(in_order(row))]
+
+
+def bring_all(made: Any) -> None:
+    """Go to the first entry, and wait until what stands between it and the others has come."""
+    made._bring(None)
+    while made._extent.is_split:
+        made._fill_on()
 
 
 def entry(made: Any, item: int, number: int) -> Any:
@@ -135,7 +145,7 @@ def test_the_newest_are_shown_and_nothing_comes_of_itself() -> None:
     assert len(keys) == AT_ONCE
     assert keys[-1] == entry(made, ITEMS - 1, IN_EACH - 1).id
     assert holds(made)
-    assert made._lacks
+    assert made._extent.lacks
 
 
 @pytest.mark.parametrize("items", [1, ITEMS])
@@ -143,18 +153,49 @@ def test_who_goes_on_up_comes_to_the_first_entry(items: int) -> None:
     made = desk(items, 1_000 // items)
     for _ in range(1_000 // FURTHER):
         before = len(made.minutes.all.keys)
-        if made._lacks:
+        if made._extent.lacks:
             made._look_up()
             assert len(made.minutes.all.keys) - before <= FURTHER + 1  # the head has a key, too
         assert holds(made)
-    assert not made._lacks
+    assert not made._extent.lacks
     assert shown(made) == [told(row) for row in all_of(made)]
 
 
-def test_the_first_entry_of_all_is_there_when_it_is_asked_for() -> None:
+@pytest.mark.parametrize("items", [1, ITEMS])
+def test_the_first_entry_is_there_when_it_is_asked_for_and_the_rest_comes_of_itself(items: int) -> None:
+    made = desk(items, 1_000 // items)
+    made._bring(None)
+    assert shown(made)[0] == told(all_of(made)[0])
+    for _ in range(1_000 // FURTHER):
+        before = len(made.minutes.all.keys)
+        assert holds(made)
+        made._fill_on()
+        assert len(made.minutes.all.keys) - before <= FURTHER + 1
+    assert not made._extent.lacks
+    assert shown(made) == [told(row) for row in all_of(made)]
+
+
+@pytest.mark.parametrize("from_below", [False, True])
+def test_who_reads_on_never_comes_to_where_something_lacks(*, from_below: bool) -> None:
     made = desk()
     made._bring(None)
+    keys = made.minutes.all.keys
+    made.minutes.cursor = keys[-AT_ONCE + 1] if from_below else keys[0]
+    while made._extent.is_split:
+        made._look_up()
+        keys, cursor = made.minutes.all.keys, made.minutes.cursor
+        assert holds(made)
+        made.minutes.cursor = keys[keys.index(cursor) + (-30 if from_below else 30)]
     assert shown(made) == [told(row) for row in all_of(made)]
+
+
+def test_what_was_to_come_is_forgotten_where_another_place_is_shown() -> None:
+    made = desk()
+    made._bring(None)
+    made.show()
+    made._fill_on()
+    assert len(made.minutes.all.keys) == AT_ONCE
+    assert holds(made)
 
 
 @pytest.mark.parametrize(("item", "number"), [(9, 5), (6, 99), (6, 50), (2, 0), (0, 0)])
@@ -238,21 +279,24 @@ CHANGES = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize("split", [False, True])
 @pytest.mark.parametrize("change", CHANGES)
 def test_what_changes_is_shown_where_all_is_and_kept_back_where_it_is_not(
-    change: Callable[[Any], None],
+    change: Callable[[Any], None], *, split: bool
 ) -> None:
     made = desk()
+    if split:
+        made._bring(None)
     change(made)
     assert holds(made)
-    assert len(made.minutes.all.keys) <= AT_ONCE + 1
-    made._bring(None)
+    assert len(made.minutes.all.keys) <= AT_ONCE + 1 + split * (FURTHER + 1)
+    bring_all(made)
     assert shown(made) == [told(row) for row in all_of(made)]
 
 
 def test_who_reads_further_up_stays_there_when_much_changes() -> None:
     made = desk()
-    made._bring(None)
+    bring_all(made)
     made.minutes.reads_on, shows = True, made.minutes.shows
     _change_all(made)
     assert made.minutes.shows == shows
@@ -265,7 +309,7 @@ def test_a_new_item_is_put_below_what_is_shown_and_a_long_way_on_is_shown_from_i
     assert made.minutes.shows == 1
     made._recording.place = (made._session.record.get(AgendaItem, 10_000), None)
     made.follow()
-    assert not made._lacks
+    assert not made._extent.lacks
     made._recording.place = (made._session.record.get(AgendaItem, 10_009), None)
     made.follow()
     assert made.minutes.shows == 3

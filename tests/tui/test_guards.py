@@ -36,7 +36,8 @@ from tui.screens.meetings.bin_question import BinQuestion
 from tui.screens.meetings.bin_screen import BinScreen
 from tui.screens.meetings.meeting_deeds import MeetingDeeds
 from tui.screens.meetings.meeting_state import MeetingState
-from tui.screens.menu.screen import Menu, MenuRow
+from tui.screens.menu.screen import Menu
+from tui.screens.menu.way import MenuRow
 from tui.screens.read.screen import ReadScreen
 from tui.screens.review import spelling
 from tui.screens.review.refused import AsideScreen

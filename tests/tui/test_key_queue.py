@@ -67,7 +67,7 @@ def press(pilot: Pilot[None], keys: str) -> None:
 
 
 def names(pilot: Pilot[None]) -> list[str]:
-    return [type(screen).__name__ for screen in pilot.app.screen_stack[1:]]
+    return [type(one).__name__ for one in pilot.app.screen_stack if type(one) is not Screen]
 
 
 async def done(pilot: Pilot[None]) -> None:

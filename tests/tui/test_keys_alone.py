@@ -17,7 +17,8 @@ from tui.keys.registry import KEYS
 from tui.keys.statuses import FOLLOWED, MEETING, OUTCOMES, STATUSES
 from tui.screens.live.letters import HeldLetter, LiveMinutes, _is_at_once
 from tui.widgets.completing_line import CompletingLine
-from tui.widgets.row_list import Picking, _nearest
+from tui.widgets.picked_rows import Picking
+from tui.widgets.row_list import _nearest
 from tui.widgets.search_line import SearchLine
 from tui.widgets.text_area import CaptureLine, PasteLine, TextField, Typing
 

@@ -15,7 +15,8 @@ from store.record.values import Kind
 from tests.tui.test_which_sentence import key
 from tui.keys.here import ROWS, deeds_here
 from tui.screens.live.line_menus import _commands, _words
-from tui.screens.menu.screen import Menu, MenuRow
+from tui.screens.menu.screen import Menu
+from tui.screens.menu.way import MenuRow
 from tui.screens.read.layout import stops_of
 from tui.widgets.document.page import DocumentPage, Inside, Link, Target, Told
 from tui.widgets.minutes.board import Board

@@ -15,11 +15,12 @@ from tests.tui.test_named_deeds import Asked
 from tui.app import ReferatApp
 from tui.keys.here import key_at
 from tui.screens.base import Room
+from tui.screens.forms.folded_line import FoldedLine
 from tui.screens.help.screen import HelpScreen
 from tui.screens.live.capture_pane import CapturePane
 from tui.screens.live.offers import Offers
 from tui.screens.menu.screen import Menu
-from tui.widgets.bars import FoldedLine, KeyLine
+from tui.widgets.bars import KeyLine
 from tui.widgets.choice import Choice
 from tui.widgets.completing_line import OfferList
 from tui.widgets.document.page import DocumentPage, Link, Target, Told
@@ -28,7 +29,8 @@ from tui.widgets.lists.fair_copy import FairList
 from tui.widgets.lists.register import RegisterList
 from tui.widgets.minutes.board import Band, Board, BoardField
 from tui.widgets.minutes.list import MinutesView
-from tui.widgets.row_list import Picking, PointedList, twice
+from tui.widgets.picked_rows import Picking
+from tui.widgets.pointed_list import PointedList, twice
 
 
 def test_the_right_button_opens_the_menu_and_a_key_of_the_key_line_can_be_pressed(tmp_path: Path) -> None:

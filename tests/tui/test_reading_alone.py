@@ -26,8 +26,9 @@ from tui.screens.read.find_pane import FindPane
 from tui.screens.read.layout import ReadView, paper_of
 from tui.screens.read.screen import ReadScreen
 from tui.screens.registers.register_reader import RegisterReader
-from tui.screens.registers.register_words import column_names, tab_beside
+from tui.screens.registers.register_words import column_names
 from tui.screens.registers.screen import RegistersScreen
+from tui.screens.registers.tab_names import tab_beside
 from tui.screens.review.spelling import SpellingScreen
 from tui.screens.review.summary import SummaryScreen
 from tui.screens.search.screen import SearchScreen

@@ -37,8 +37,9 @@ from tests.tui.house import (
 )
 from tui.screens.meetings.screen import MeetingsScreen
 from tui.screens.read.screen import ReadScreen
-from tui.screens.registers.register_words import RegisterWords, pair_line, tell_tabs
+from tui.screens.registers.register_words import RegisterWords, pair_line
 from tui.screens.registers.screen import RegistersScreen
+from tui.screens.registers.tab_names import tell_tabs
 from tui.widgets.bars import Sides
 
 

@@ -21,7 +21,7 @@ from tui.screens.live.heads.follow_up_lines import goes_on_from
 from tui.screens.read.layout import next_paper, paper_of
 from tui.screens.site.screen import SiteScreen
 from tui.widgets.lists.people import attending
-from tui.widgets.row_list import twice
+from tui.widgets.pointed_list import twice
 
 NO_KEYS = ("", "Fn", "F 1", "G7", "77", "ab", "⏎⏎")
 

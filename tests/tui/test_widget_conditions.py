@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 from msgspec.structs import replace
+from rich.segment import Segment
+from rich.style import Style
+from textual._compositor import ChopsUpdate
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Region
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
 from exports.review.spot import Spot
 from store.files.meeting_list import Listing, Summary
@@ -20,12 +27,14 @@ from tests.tui.test_guards import Stand
 from tests.tui.test_which_sentence import SAYS, TODAY, key, row
 from tui.keys.here import Deed, called_here, deed_at
 from tui.keys.registry import KEYS
+from tui.screens.compositor import RowsCompositor
 from tui.screens.corrections.screen import CorrectionsScreen
 from tui.screens.focus_keys import FocusKeys, _offered
 from tui.screens.forms.item_and_person import ItemForm
 from tui.screens.live.offers import Offers
 from tui.screens.meetings.meetings_desk import MeetingsDesk
-from tui.screens.menu.screen import Menu, MenuRow
+from tui.screens.menu.screen import Menu
+from tui.screens.menu.way import MenuRow
 from tui.screens.read.document_pane import DocumentPane
 from tui.screens.registers.register_words import row_line
 from tui.screens.registers.screen import RegistersScreen
@@ -45,10 +54,58 @@ from tui.widgets.lists.meetings import _ROOM_FOR_SERIES, MeetingList, _Longest
 from tui.widgets.lists.register import RegisterList
 from tui.widgets.minutes.list import MinutesView
 from tui.widgets.minutes.row import MinutesRow
+from tui.widgets.minutes.row_sequence import RowSequence
 from tui.widgets.minutes.scrolled_column import ScrolledColumn
-from tui.widgets.minutes.wrap import Front, Wrapping
+from tui.widgets.minutes.wrap import Front, RowColumn, Wrapping
 from tui.widgets.row_list import RowList
 from tui.widgets.text_area import CaptureLine, TextField, Typing
+
+# — what is drawn —
+
+
+def test_what_stands_in_rows_that_have_changed_is_asked_for_those_and_nothing_else() -> None:
+    asked: list[tuple[str, Region]] = []
+
+    class Drawn:
+        def __init__(self, name: str) -> None:
+            self.name = name
+
+        def render_lines(self, crop: Region) -> list[Strip]:
+            asked.append((self.name, crop))
+            return [Strip([Segment(self.name * crop.width)])] * crop.height
+
+    whole = Region(0, 0, 9, 6)
+    places = {
+        "a": (Region(0, 0, 9, 2), whole),
+        "b": (Region(0, 2, 4, 8), Region(0, 2, 9, 3)),  # the last of its lines are scrolled away
+        "c": (Region(4, 2, 5, 3), whole),
+        "s": (whole, whole),
+    }
+    made = RowsCompositor()
+    made.size = whole.size
+    made._visible_widgets = {cast("Any", Drawn(name)): place for name, place in places.items()}
+    strips = [strip.text for strip in made.render_strips()]
+    assert strips == ["aaaaaaaaa"] * 2 + ["bbbbccccc"] * 3 + ["sssssssss"]
+    asked.clear()
+    made._dirty_regions = {Region(0, 3, 4, 1)}
+    update = made.render_partial_update()
+    assert isinstance(update, ChopsUpdate)
+    assert [strip.text for strip in update.chops[3].values() if strip] == ["bbbb", "sssss"]
+    assert asked == [("b", Region(0, 1, 4, 1)), ("s", Region(0, 3, 9, 1))]
+
+
+def test_the_colours_of_a_line_are_looked_up_when_they_may_be_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(ScrollView, "render_lines", lambda *_: [])
+    line = Typing(id="line")
+    for theme in ("dark", "light"):
+        line._theme = cast("Any", SimpleNamespace(apply_css=lambda _line, theme=theme: asked.append(theme)))
+        for _ in range(2):
+            line.render_lines(Region(0, 0, 9, 1))
+    line.notify_style_update()
+    line.render_lines(Region(0, 0, 9, 1))
+    assert asked == ["dark", "light", "light"]
+
 
 # — the agenda —
 
@@ -150,17 +207,29 @@ def test_a_list_that_is_shown_again_as_it_was_is_not_drawn_again() -> None:
     assert len(filled) == 2
 
 
-@pytest.mark.parametrize(
-    ("at", "known", "most", "more"), [(190, 400, 200, True), (179, 400, 200, False), (190, 200, 200, False)]
-)
+NEAR_THE_END = [
+    # where the cursor is, on what, how many can be listed, and how many are then, of 200
+    (190, "meeting-7", 900, 400),
+    (179, "meeting-7", 900, 200),
+    (190, "meeting-7", 200, 200),
+    (205, "year-2024", 900, 900),
+    (205, "year-2025", 900, 400),  # unfolded, and the rest of its meetings below
+    (205, None, 900, 400),
+]
+
+
+@pytest.mark.parametrize(("at", "option", "open_", "most"), NEAR_THE_END)
 def test_more_meetings_are_listed_near_the_end_where_there_are_more(
-    at: int, known: int, most: int, *, more: bool
+    at: int, option: str | None, open_: int, most: int
 ) -> None:
     filled: list[int] = []
-    listing = SimpleNamespace(listed=range(known))
-    made: Any = SimpleNamespace(_most=most, _told=(listing, None, None), _fill=lambda: filled.append(1))
-    MeetingList.on_option_list_option_highlighted(made, cast("Any", SimpleNamespace(option_index=at)))
-    assert bool(filled) is more
+    made: Any = SimpleNamespace(
+        _most=200, _open=open_, _unfolded={2025}, _fill=lambda: filled.append(1),
+        _is_folded=lambda key: MeetingList._is_folded(made, key),
+    )  # fmt: skip
+    event = SimpleNamespace(option_index=at, option_id=option)
+    MeetingList.on_option_list_option_highlighted(made, cast("Any", event))
+    assert (made._most, bool(filled)) == (most, most > 200)
 
 
 @pytest.mark.parametrize(
@@ -297,6 +366,24 @@ def test_with_other_room_the_end_stays_where_it_was_in_sight(
     assert made.done == ["end"] * goes
 
 
+def test_rows_that_went_while_nobody_saw_them_are_not_drawn_and_one_that_came_is_not_gone_to() -> None:
+    wraps = SimpleNamespace(height=lambda *_: 1, strips=lambda *_: ("linje",))
+    rows = [MinutesRow((0, sign, n), Content(sign), key=n) for n, sign in enumerate("abc", 1)]
+    made: Any = ScrolledColumn(
+        cast("Any", SimpleNamespace(scrollable_content_region=Region(0, 0, 0, 9))),
+        RowColumn(cast("Any", wraps)),
+        lambda: None,
+        anchored=False,
+    )
+    made.rows = RowSequence(rows)
+    made.lay(80, 0, 0, 0)
+    made.rows.cut(0)
+    assert made._column.strip(2) is None
+    assert made._column.key_at(2) == 0
+    made.rows = RowSequence(rows * 2)
+    made.see(made.rows.rows[3])
+
+
 COME = [
     # what came last, whether it is to be seen, whether somebody reads further up, whether it was there before
     (None, True, False, False, "stay", 0),
@@ -359,22 +446,33 @@ def test_the_topmost_row_is_that_at_the_first_line_in_sight(
 
 
 HIGH = [
-    # shape, a pair above, the text: whether it is known to have one line without being wrapped
-    ("minutes", "", "kort", True),
-    ("minutes", "A → B", "kort", False),
-    ("minutes", "", "en\nto", False),
-    ("minutes", "", "lang " * 30, False),
-    ("field", "", "kort", False),
+    # the text, what stands above it, the word of the kind, what stands before a point
+    ("kort", "", "", ""),
+    ("kort", "A → B", "VEDTAK", ""),
+    ("en\nto\n\n", "", "VEDTAK", ""),
+    ("", "", "", ""),
+    ("lang " * 30, "", "OPPGAVE", "• "),
+    ("lang " * 30, "Navn " * 30, "FORVENTNING", ""),
+    ("x" * 200 + " " + "表" * 90, "", "", "  12. "),
+    ("e\u0301" * 70 + "  \u3000 👩\u200d🔬 " * 20, "A → B", "", ""),
 ]
 
 
-@pytest.mark.parametrize(("shape", "over", "text", "short"), HIGH)
-def test_a_row_that_surely_has_one_line_is_not_wrapped_to_count_it(
-    shape: Any, over: str, text: str, *, short: bool
+@pytest.mark.parametrize(("text", "over", "label", "bullet"), HIGH)
+def test_a_row_of_the_minutes_is_known_to_be_as_high_as_it_is_drawn(
+    text: str, over: str, label: str, bullet: str
 ) -> None:
-    made: Any = SimpleNamespace(gutter=3, _word=lambda _row: "", strips=lambda *_: ("a", "b"))
-    one = MinutesRow((0, "a", 1), Content(text), over=over)
-    assert Wrapping.height(made, one, Front(), shape, 80) == (1 if short else 2)
+    plain = Style.null()
+    looks = SimpleNamespace(rich_style=plain)
+    widget = SimpleNamespace(visual_style=looks, get_component_rich_style=lambda *_, **__: plain)
+    made: Any = Wrapping(cast("Any", widget))
+    made._lines = lambda body, width: [[Segment(line.plain)] for line in body.wrap(max(10, width))]
+    made.named = lambda _style: plain
+    one = MinutesRow((0, "a", 1), Content(text), over=over, label=label, bullet=bullet)
+    for width, led, times in product((12, 40, 80, 200), (False, True), (False, True)):
+        made.settle(times=times, signs=False)
+        drawn = len([*made.wrapped(one, Front("", led), "minutes", width)])
+        assert made.height(one, Front("", led), "minutes", width) == drawn, (width, led, times)
 
 
 # — texts —

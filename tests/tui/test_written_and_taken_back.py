@@ -23,6 +23,7 @@ from tests.tui.test_which_sentence import key
 from tui.app import run
 from tui.cli.meetings import meetings
 from tui.cli.output import be_quiet
+from tui.corrections.acceptance import Additions
 from tui.corrections.correction_list import Listed
 from tui.screens.attendance.screen import AttendanceScreen
 from tui.screens.base import Room
@@ -252,15 +253,15 @@ def test_what_was_settled_is_taken_back_a_step_at_a_time_and_a_refusal_takes_no_
     house = "tui.screens.corrections.corrections_pane."
     decided: list[tuple[list[str], Any]] = []
     applied: list[object] = []
-    monkeypatch.setattr(f"{house}settle", lambda _state, _meeting, ids, how: decided.append((ids, how)))
+    monkeypatch.setattr(f"{house}settle", lambda _, _before, rows, how, *_made: decided.append((rows, how)))
     monkeypatch.setattr(f"{house}taken", lambda *told: (len(told[3]), len(told[4])))
     session = SimpleNamespace(
         record=RECORD, apply=lambda *made: applied.append(made), undo=lambda: applied.append("undo")
     )
     opened = SimpleNamespace(session=session, archive=None)
     pane: Any = Stand(
-        _brought=SimpleNamespace(opened=opened, found=None, state=None), _steps=[], _additions=None,
-        rows=SimpleNamespace(picked=frozenset({1})), _list_anew=lambda: None, _record=RECORD,
+        _brought=SimpleNamespace(opened=opened, found=None, state=None), _steps=[], _additions=Additions(),
+        rows=SimpleNamespace(picked=frozenset({1})), _list_anew=lambda: None, _record=RECORD, _decided={},
     )  # fmt: skip
     rows = [listed("open").row]
     for how in ("accepted", "refused", "noted"):

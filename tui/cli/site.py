@@ -11,7 +11,7 @@ import click
 import msgspec
 
 from exports.site.folder import WITHOUT
-from store.errors import Misuse
+from store.errors import Misuse, Stopped
 from store.files.archive import Archive
 from store.language.catalogue import screen_language, words
 from store.language.words import NONE, fold
@@ -112,8 +112,10 @@ class _Run:
             if first and not (dry_run or as_json or self._agreed()):
                 return
         if not dry_run:
-            with stopping("stopped-site-writing"):
+            try:
                 self._run.write(made, changes)
+            except KeyboardInterrupt:  # a new folder is there when it is whole
+                raise Stopped("stopped-site-writing" if self._folder.exists() else "stopped-site") from None
         if as_json:
             say_json(_view(self._folder, made, changes), indent=2)
         else:

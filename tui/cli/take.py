@@ -30,7 +30,7 @@ from store.session.writer import Writer
 from tui.cli.input_lines import groups_of
 from tui.cli.meetings.approvals import tell_approved
 from tui.cli.meetings.backlog_notice import tell_waiting
-from tui.cli.output import say, say_json, say_problem, visible
+from tui.cli.output import say, say_json, say_problem, stopping, visible
 from tui.cli.verb import GivenPath, chosen_archive, verb
 from tui.grammar.report import variant_of_entry, words_of
 from tui.grammar.result import Hint, Taken
@@ -64,7 +64,8 @@ def take_verb(meeting: str, file: Path | None, archive: Path | None, *, as_json:
 
         take_by_prompt(kept, meeting)
         return
-    take(kept, meeting, groups_of(file), as_json=as_json)
+    with stopping("stopped-take"):
+        take(kept, meeting, groups_of(file), as_json=as_json)
 
 
 def take(archive: Archive, meeting: str, groups: Iterator[list[str]], *, as_json: bool) -> None:
@@ -130,14 +131,16 @@ class _Hand:
     def take(self, waiting: deque[str]) -> None:
         """Take the lines that wait, up to one that concerns earlier minutes, and print them when saved.
 
-        Raises Problem for a line that cannot be taken, when those before it are saved and printed.
+        Raises Problem for a line that cannot be taken, when those before it are saved and printed; and
+        KeyboardInterrupt in the same way, when somebody stops it.
         """
         answers: list[_Answer] = []
-        concerned, problem = None, None
+        concerned: Taken | None = None
+        problem: Problem | KeyboardInterrupt | None = None
         with self._writer.gathered():
             try:
                 concerned = self._taken(waiting, answers)
-            except Problem as raised:
+            except (Problem, KeyboardInterrupt) as raised:
                 problem = raised
         self._save(answers)
         _tell_news(self._opened)

@@ -31,13 +31,12 @@ from store.files.meeting_list import Summary
 from store.language.catalogue import Words, told, words
 from store.record.record import Record
 from store.record.values import Language
-from store.session.session import Session
 from store.session.writer import Writer
-from tui.grammar.result import Opens
 from tui.keys.here import LineKey
 from tui.keys.registry import Place
+from tui.screens.compositor import RowsCompositor
 from tui.screens.focus_keys import FocusKeys, choose
-from tui.screens.measure import measure_anew
+from tui.screens.measure import lay_out, measure_anew, style
 from tui.screens.menus import Menus
 from tui.widgets.bars import Flash, KeyLine
 from tui.widgets.input import ByHand
@@ -46,6 +45,8 @@ if TYPE_CHECKING:
     from store.registers.listing import RegisterTab
     from store.search.kept_book import KeptBook
     from store.session.open_meeting import Opened
+    from store.session.session import Session
+    from tui.grammar.result import Opens
     from tui.machine.settings_file import ReadSettings
     from tui.screens.forms.form import Form
 
@@ -148,6 +149,8 @@ class Room(Screen[None]):
     flash = getters.query_one("#flash", Flash)
     key_line = getters.query_one("#keys", KeyLine)
     on_layout = measure_anew
+    _screen_resized = lay_out
+    _on_screen_resume = style
 
     @property
     def house(self) -> House:
@@ -183,7 +186,8 @@ class Room(Screen[None]):
         yield KeyLine(id="keys")
 
     def on_compose(self) -> None:
-        """Settle how much room there is before anything is put in: else all of it is styled twice."""
+        """Settle what draws it, and how much room there is: before anything is put in, to be styled once."""
+        self._compositor = RowsCompositor()
         self.update_classes(_room_classes(self.app.size))
 
     def on_mount(self) -> None:
@@ -237,10 +241,7 @@ class Room(Screen[None]):
     def action_view(self) -> None:
         """Ask how it is to be shown; where there is one other way, show it so."""
         ways = self.focus_keys.ways("views")
-        if len(ways) == 1:
-            ways[0].run()
-        else:
-            self.menus.ask_way(self.words("key-list-view"), ways)
+        ways[0].run() if len(ways) == 1 else self.menus.ask_way(self.words("key-list-view"), ways)
 
     def show_keys_here(self) -> None:
         """Put the keys in the key line that count where we are now."""

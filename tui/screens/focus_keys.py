@@ -12,7 +12,7 @@ from textual.screen import Screen
 from store.language.catalogue import Words
 from tui.keys.here import HELP_TYPED, ROWS, LineKey, acts_on_row, line_of, owner_of
 from tui.screens.background import is_reading
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.widgets.input import TakesText
 
 Ways: TypeAlias = Literal["digits", "statuses", "views"]

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from store.language.catalogue import Words
 from tui.keys.here import deeds_here
-from tui.screens.menu.screen import Menu, MenuRow, Way
+from tui.screens.menu.way import MenuRow, Way
 
 
 class Menus:
@@ -48,6 +48,8 @@ class Menus:
         self._ask(title, rows, lambda place: ways[place].run())
 
     def _ask(self, title: str, rows: Sequence[MenuRow], chosen: Callable[[int], object]) -> None:
+        from tui.screens.menu.screen import Menu  # noqa: PLC0415 — not needed until somebody asks
+
         words = self._words()
         title = title[:1].upper() + title[1:]
         menu = Menu(title, rows, lambda text: words("menu-none", text=text), words("menu-how"))

@@ -12,7 +12,7 @@ from store.files.meeting_file import MeetingFile
 from store.record.record import Record
 from tui.screens.base import Room
 from tui.screens.status_line import saved_sentence, warning
-from tui.widgets.bars import Warned
+from tui.widgets.state_bars import Warned
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened

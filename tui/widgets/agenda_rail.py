@@ -17,7 +17,7 @@ from store.record.record import Record
 from store.record.timing import in_zone, minutes_left, minutes_used, passed_through
 from store.record.values import Language, Outcome
 from tui.widgets.content import clock_words, day_words, shown
-from tui.widgets.row_list import PointedList
+from tui.widgets.pointed_list import PointedList
 
 OPENING = "opening"
 

@@ -1,4 +1,4 @@
-"""One-line widgets: what the line will become, what just happened, what is not saved, the keys."""
+"""One-line widgets that most screens have: what just happened, the keys, what stands at two ends."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.widgets.colours import colour_of
 from tui.widgets.content import user
 
 FLASH_SECONDS = 6.0
@@ -42,31 +41,6 @@ class OneLine(Static):
             self.update(content)
 
 
-class FoldedLine(OneLine, can_focus=True):
-    """One line in place of folded fields: Enter, space, → or a click unfolds them."""
-
-    DEFAULT_CSS = """
-    FoldedLine:focus {
-        background: $panel;
-        text-style: bold;
-    }
-    """
-
-    class Unfolded(Message):
-        """It is to be shown."""
-
-    def on_key(self, event: events.Key) -> None:
-        """Unfold, and let every other key pass."""
-        if event.key in ("enter", "space", "right"):
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Unfolded())
-
-    def on_click(self) -> None:
-        """Unfold."""
-        self.post_message(self.Unfolded())
-
-
 class Flash(OneLine):
     """A sentence about what just happened, above the keys; it goes away after some seconds.
 
@@ -92,15 +66,6 @@ class Flash(OneLine):
     def go(self) -> None:
         """Show nothing."""
         self.screen.remove_class("-flashing", "-question")
-
-
-class Warned(OneLine):
-    """The one lasting warning: what was confirmed is not on the disk yet."""
-
-    def warn(self, text: str) -> None:
-        """Show the warning; an empty one takes it away."""
-        self.tell(user(f" {text}") if text else Content(""))
-        self.set_class(bool(text), "-on")
 
 
 _KEY = "$primary bold"
@@ -216,33 +181,3 @@ class Sides(Widget):
             left = left[: self._title].truncate(title, ellipsis=True).append(left[self._title :])
         left = left.truncate(room, ellipsis=True).pad_right(max(0, room - left.cell_length))
         return left.append("  ").append(right)
-
-
-class LineLabel(Sides):
-    """What the line will become, in words and colour; at the end, how the meeting stands on the disk.
-
-    Where there is no room for both, the end yields.
-    """
-
-    YIELDS = True
-
-    def __init__(self, *, id: str) -> None:  # noqa: A002 — Textual's own word
-        """Begin empty."""
-        super().__init__(id=id)
-        self.told = Content("")
-        self.stands = Content("")
-
-    def tell_kind(self, kind: str, word: str, detail: str = "", hint: str = "") -> None:
-        """Show the word of a kind, what is known besides, and why it may not be what was meant."""
-        told = Content.styled(f" {word} ", f"{colour_of(kind)} bold reverse") if word else Content("")
-        if detail:
-            told = told.append("  ").append(user(detail, colour_of(kind)))
-        if hint:
-            told = told.append("  ").append(user(hint, "$kind-quiet italic"))
-        self.told = told
-        self.tell(self.told, self.stands)
-
-    def tell_stands(self, sentence: str) -> None:
-        """Say at the end how it stands: when it was saved, how much is to be checked."""
-        self.stands = user(sentence, "$kind-quiet")
-        self.tell(self.told, self.stands)

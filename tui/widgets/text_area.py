@@ -10,9 +10,12 @@ from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.timer import Timer
 from textual.widgets import TextArea
+from textual.widgets.text_area import TextAreaTheme
 
 from store.language.words import BLANK, fold
 from tui.grammar.paste.line_ends import unbroken
@@ -66,13 +69,22 @@ class Typing(TakesText, TextArea):
 
     def __init__(self, text: str = "", *, id: str, placeholder: str = "") -> None:  # noqa: A002 — Textual's own word
         """Begin with a text."""
+        self._coloured: TextAreaTheme | None = None
         super().__init__(
-            text,
-            id=id,
-            compact=True,
-            highlight_cursor_line=False,
-            placeholder=Content(placeholder),
+            text, id=id, compact=True, highlight_cursor_line=False, placeholder=Content(placeholder)
         )
+
+    def notify_style_update(self) -> None:
+        """Ask for the colours again when they are drawn with."""
+        super().notify_style_update()
+        self._coloured = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines, with the colours that hold since they were last told to be others."""
+        if self._coloured is not self._theme:  # Textual looks all of them up for every letter
+            self._coloured = self._theme
+            self._theme.apply_css(self)
+        return super(TextArea, self).render_lines(crop)
 
     def action_to_beginning(self) -> None:
         """Go to the first sign of the first line."""
@@ -420,12 +432,10 @@ class CaptureLine(PasteLine):
         """Whether the key ended the sign that was offered, or another sign took its place."""
         if not self._offer or self.text != self._offer:
             return False
-        if event.key == "backspace":
-            self._offer = ""
-            self.fill("")
-            return True
-        if event.character and event.character in self.beginnings:
-            self._offer = ""
-            self.fill(event.character)
-            return True
-        return False
+        sign = event.character or ""
+        begins = sign in self.beginnings
+        if not begins and event.key != "backspace":
+            return False
+        self._offer = ""
+        self.fill(sign if begins else "")
+        return True

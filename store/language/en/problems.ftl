@@ -713,10 +713,11 @@ corrections-unknown = No correction in the file is called { $id }.
 corrections-unkept = It was not remembered which corrections have been dealt with: { $reason }.
     .hint = The corrections themselves are saved.
 
-stopped = Stopped. What was saved is saved; nothing more was done.
+stopped = Stopped. What was saved is saved; the rest may not have been done.
+stopped-take = Stopped. The lines above are saved. A few after them may be, too; look at the minutes before you take the rest.
 stopped-import = Stopped. Nothing was put into the archive.
 stopped-import-kept = Stopped. { $done } of { $count } files had been dealt with, and none was kept in part. Run the same again for the rest.
 stopped-site = Stopped. The folder is as it was; no page was written.
 stopped-site-writing = Stopped while pages were being written. Each page is whole, but some are old; run the same again to make the site whole.
-stopped-export = Stopped. Files named above are whole; nothing more was written.
+stopped-export = Stopped. Files named above are whole, and no file is written in part.
 stopped-check = Stopped before everything was looked at. The archive is as it was.

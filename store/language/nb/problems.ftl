@@ -713,10 +713,11 @@ corrections-unknown = Ingen rettelse i filen heter { $id }.
 corrections-unkept = Det ble ikke husket hvilke rettelser som er behandlet: { $reason }.
     .hint = Rettelsene selv er lagret.
 
-stopped = Avbrutt. Det som var lagret, er lagret; mer er ikke gjort.
+stopped = Avbrutt. Det som var lagret, er lagret; resten er kanskje ikke gjort.
+stopped-take = Avbrutt. Linjene over er lagret. Noen få etter dem kan også være det; se i referatet før du tar resten.
 stopped-import = Avbrutt. Ingenting er lagt i arkivet.
 stopped-import-kept = Avbrutt. { $done } av { $count } filer var ferdig behandlet, og ingen er lagt inn halvt. Kjør det samme igjen for resten.
 stopped-site = Avbrutt. Mappen er som den var; ingen side er skrevet.
 stopped-site-writing = Avbrutt mens sidene ble skrevet. Hver side er hel, men noen er gamle; kjør det samme igjen, så er nettstedet helt.
-stopped-export = Avbrutt. Filer som står nevnt over, er hele; mer er ikke skrevet.
+stopped-export = Avbrutt. Filer som står nevnt over, er hele, og ingen fil er skrevet halvt.
 stopped-check = Avbrutt før alt var sett på. Arkivet er som det var.

@@ -713,10 +713,11 @@ corrections-unknown = Inga retting i fila heiter { $id }.
 corrections-unkept = Det vart ikkje hugsa kva rettingar som er handsama: { $reason }.
     .hint = Rettingane sjølve er lagra.
 
-stopped = Avbrote. Det som var lagra, er lagra; meir er ikkje gjort.
+stopped = Avbrote. Det som var lagra, er lagra; resten er kanskje ikkje gjort.
+stopped-take = Avbrote. Linjene over er lagra. Nokre få etter dei kan òg vere det; sjå i referatet før du tek resten.
 stopped-import = Avbrote. Ingenting er lagt i arkivet.
 stopped-import-kept = Avbrote. { $done } av { $count } filer var ferdig handsama, og inga er lagd inn halvt. Køyr det same igjen for resten.
 stopped-site = Avbrote. Mappa er som ho var; inga side er skriven.
 stopped-site-writing = Avbrote medan sidene vart skrivne. Kvar side er heil, men nokre er gamle; køyr det same igjen, så er nettstaden heil.
-stopped-export = Avbrote. Filer som står nemnde over, er heile; meir er ikkje skrive.
+stopped-export = Avbrote. Filer som står nemnde over, er heile, og inga fil er skriven halvt.
 stopped-check = Avbrote før alt var sett på. Arkivet er som det var.

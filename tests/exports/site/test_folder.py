@@ -186,6 +186,20 @@ def test_a_full_disk_is_one_sentence_and_the_next_run_mends_it(
     assert there(folder) == {**AFTER, **MINE}
 
 
+@pytest.mark.parametrize("is_new", [True, False])
+def test_who_stops_it_leaves_nothing_half_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, *, is_new: bool
+) -> None:
+    def stopped(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("exports.site.folder._sync", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        put(folder.parent / "nytt" if is_new else folder, AFTER)
+    assert [one.name for one in folder.parent.iterdir()] == [folder.name]
+    assert not any(folder.rglob("*.tmp"))
+
+
 def test_a_link_out_of_the_folder_is_not_followed(folder: Path) -> None:
     outside = folder.parent / "utenfor"
     outside.mkdir()

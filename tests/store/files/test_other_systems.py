@@ -62,6 +62,21 @@ def test_any_title_makes_a_file_that_takes_lines(kind: type[OtherSystem], title:
 
 
 @pytest.mark.parametrize("kind", SYSTEMS)
+def test_whoever_stops_a_write_leaves_nothing_beside_the_file(kind: type[OtherSystem]) -> None:
+    disk = _disk(kind)
+    write_file(disk, Path("/archive/a.json"), b"old")
+
+    def stopped(descriptor: int) -> None:
+        raise KeyboardInterrupt(descriptor)
+
+    disk.sync = stopped  # type: ignore[method-assign]
+    with pytest.raises(KeyboardInterrupt):
+        write_file(disk, Path("/archive/a.json"), b"new")
+    assert [one.name for one in disk.scan(Path("/archive"))] == ["a.json"]
+    assert disk.descriptors == 0
+
+
+@pytest.mark.parametrize("kind", SYSTEMS)
 def test_titles_that_differ_in_their_case_are_two_meetings(kind: type[OtherSystem]) -> None:
     archive = _archive(_disk(kind))
     titles = ("Årsmøte", "ÅRSMØTE", unicodedata.normalize("NFD", "årsmøte"))

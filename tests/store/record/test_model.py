@@ -141,3 +141,14 @@ def test_names_and_instants_are_told_as_the_types_themselves_tell_them(kind: typ
     names = tuple(one.encode_name for one in fields if one.name not in ("unknown", "id"))
     assert stored_names(kind) == names
     assert _instants_of(kind) == tuple(one.name for one in fields if "datetime" in str(one.type))
+
+
+def test_instants_are_told_where_a_class_makes_its_annotations_only_when_asked() -> None:
+    """As Python 3.14 does: nothing stands in the class itself."""
+
+    class Late(type):
+        pass
+
+    type.__setattr__(Late, "__annotations__", property(lambda _: {"at": datetime | None, "text": str}))
+    made: Any = Late("Made", (), {"__struct_fields__": ("at", "text")})
+    assert _instants_of(made) == ("at",)

@@ -56,6 +56,9 @@ def test_what_cannot_be_read_is_kept_and_goes_back_out() -> None:
     }
     record = Record.from_stored(stored)
     assert [(d.table, d.key) for d in record.damaged] == [("entries", 5)]
+    places = [(table, key) for table in stored for key in stored[table]]
+    assert record.stored_at([*places, ("entries", 9), ("weather", 2)]) == stored
+    assert record.stored_at(places[1:2]) == {"entries": {5: {"text": 3}}}
     assert {table: docs for table, docs in record.stored().items() if docs} == stored
 
 

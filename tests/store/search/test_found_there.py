@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -13,11 +14,13 @@ import pytest
 from msgspec.structs import replace
 
 from store.files.archive import Archive
+from store.files.meeting_file import MeetingFile
 from store.follow_up.unread_meetings import unread_before
 from store.query import asked
 from store.record.changes import Change, Edit
 from store.record.identity import to_text
 from store.record.model import AgendaItem, Entry, Event, Meeting
+from store.record.record import Record
 from store.record.values import Kind, Name, Of, Series
 from store.registers.standing import Decision
 from store.search import index_tables, second_process
@@ -258,6 +261,35 @@ def test_numbers_of_others_count_where_any_of_ones_own_is_unsettled(archive: Arc
     settled = record.with_documents([Entry(id=5, kind=Kind.DECISION, text="båt", number="V 5/26")])
     assert used_elsewhere(archive, settled) == frozenset()
     assert hits(archive, "båt slag:vedtak") == ["(V 5/26): båt"]
+
+
+def test_a_meeting_that_is_sought_in_again_is_read_again_where_it_has_changed(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [made(archive, f"Møte {n}", Entry(id=5, kind=Kind.DECISION, text=f"båt{n}")) for n in range(6)]
+    read: list[Path] = []
+    whole = MeetingFile.record
+
+    def reading(file: MeetingFile) -> Record:
+        read.append(file.path)
+        return whole(file)
+
+    monkeypatch.setattr(MeetingFile, "record", reading)
+
+    def found() -> list[str]:
+        return [hit.piece.text for hit in search(index, asked("båt0")).hits]
+
+    with closing(up_to_date(archive)) as index:
+        read.clear()
+        before = found()
+        assert (len(before), found(), read) == (1, before, [files[0].path])
+        files[0].read()
+        first = Entry(id=4, kind=Kind.DECISION, text="nå det første")
+        files[0].commit(added(first))
+        assert found() not in ([], before)  # its number is another one
+        assert read == [files[0].path] * 2
+        assert len(search(index, asked("båt")).hits) == 6
+        assert len(index.read_last) == 4
 
 
 def test_earlier_decisions_are_those_that_are_settled_the_series_own_first(archive: Archive) -> None:

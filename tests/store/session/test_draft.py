@@ -215,6 +215,50 @@ def test_a_change_of_what_was_just_settled_waits_for_the_draft_to_be_durable(tmp
     die(draft)
 
 
+def test_a_change_waits_for_the_draft_though_somebody_types(tmp_path: Path) -> None:
+    calls, done = Failing(), list[str]()
+    draft = draft_in(tmp_path, calls)
+    draft.take(owed(1))
+    draft.settled(owed(1))
+
+    def typed(name: str) -> None:
+        if name == "write_at" and not done:
+            draft.type("h")
+        done.append(name)
+
+    calls.before = typed
+    draft.ready(Owed(3, 7, "", edited(1, "linje", "b")))
+    assert "sync" in done
+    die(draft)
+
+
+def test_a_change_waits_though_the_draft_is_being_synced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.session.draft.EVERY", 60.0)
+    calls, syncs = Failing(), list[str]()
+    draft = draft_in(tmp_path, calls)
+    draft.take(owed(1))
+    draft.settled(owed(1))
+
+    def meanwhile(name: str) -> None:
+        if name == "sync":
+            syncs.append(name)
+            if len(syncs) == 1:
+                draft.ready(Owed(3, 7, "", edited(1, "linje", "b")))
+                draft.take(owed(4))
+                draft.settled(owed(4))
+
+    calls.before = meanwhile
+    draft.sync()
+    assert len(syncs) == 2
+    draft.ready(Owed(5, 7, "", edited(1, "linje", "b")))
+    assert len(syncs) == 2
+    draft.ready(Owed(6, 7, "", edited(4, "linje", "b")))
+    assert len(syncs) == 3
+    die(draft)
+
+
 def test_a_slow_disk_does_not_hold_enter_back(tmp_path: Path) -> None:
     calls = Failing()
     going = threading.Event()

@@ -3,8 +3,10 @@ from __future__ import annotations
 import errno
 import os
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -132,6 +134,58 @@ def test_what_a_draft_owes_goes_with_others_only_when_it_is_new(writer: Writer, 
             writer.submit(file, change, lambda _: seen.append(texts(file)), owed=owed)
     assert writer.flush()
     assert seen == [["a", "b"], ["a", "b"], ["c", "b"], ["c", "d"]]
+
+
+def test_what_is_gathered_waits_with_no_change_before_it(writer: Writer, disk: Moody) -> None:
+    file, heard = meeting_in(ROOT, disk, title="full"), Heard(writer)
+    begun, going = threading.Event(), threading.Event()
+
+    def first() -> None:
+        begun.set()
+        assert going.wait(5)
+
+    disk.full = {"full"}
+    writer.submit(file, added(line(1, "a")), lambda _: heard.outcomes.append((1, Waiting)), first=first)
+    with writer.gathered():
+        assert begun.wait(5)
+        heard.send(file, added(line(2, "b")))
+        flushed = threading.Thread(target=writer.flush)
+        flushed.start()
+        going.set()
+        while not heard.outcomes:
+            time.sleep(0.001)
+        flushed.join(0.02)
+        assert flushed.is_alive(), "who waits waits for what is gathered, too"
+        with pytest.raises(RuntimeError, match="gathered"):
+            writer.flush()
+        assert heard.outcomes == [(1, Waiting)]
+    flushed.join(5)
+    assert heard.outcomes == [(1, Waiting), (2, Waiting)]
+
+
+def test_what_is_gathered_goes_with_no_change_that_is_being_written(
+    disk: Moody, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, going, followers = threading.Event(), threading.Event(), Writer._followers
+
+    def late(writer: Writer, job: Any) -> list[Any]:
+        begun.set()
+        assert going.wait(5)
+        return followers(writer, job)
+
+    monkeypatch.setattr(Writer, "_followers", late)
+    file, writer = meeting_in(ROOT, disk), Writer(Ticking())
+    heard = Heard(writer)
+    heard.send(file, added(line(1, "a")))
+    assert begun.wait(5)
+    with writer.gathered():
+        heard.send(file, added(line(2, "b")))
+        going.set()
+        while not heard.outcomes:
+            time.sleep(0.001)
+        assert heard.outcomes == [(1, Kept)]
+    assert writer.close()
+    assert texts(file) == ["a", "b"]
 
 
 def test_of_changes_that_wait_together_each_that_does_not_fit_is_refused(

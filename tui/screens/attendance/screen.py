@@ -27,7 +27,7 @@ from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
 from tui.screens.focus_keys import OF_ROW
 from tui.screens.forms.item_and_person import PersonForm
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.screens.saved import LOOK_EVERY
 from tui.screens.status_line import present_count, quorum_words
 from tui.widgets.bars import OneLine, Sides

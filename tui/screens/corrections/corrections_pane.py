@@ -23,7 +23,7 @@ from tui.corrections.settled_corrections import SettledAs, settle, settled
 from tui.keys.here import bound
 from tui.screens.base import telling
 from tui.screens.corrections.correction_words import CorrectionWords
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.screens.pane import Pane
 from tui.widgets.content import excerpt, user
 from tui.widgets.lists.headings import HeadedList

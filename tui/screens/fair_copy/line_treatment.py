@@ -12,7 +12,7 @@ from store.record.model import Entry
 from store.session import fair_copy as fair
 from tui.grammar.edit.reclassify import marked
 from tui.screens.base import telling
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.widgets.content import excerpt
 
 if TYPE_CHECKING:

@@ -17,8 +17,9 @@ from tui.screens.base import Room
 from tui.screens.fair_copy.editor_pane import EditorPane
 from tui.screens.fair_copy.sides_pane import SidesPane
 from tui.screens.saved import LOOK_EVERY, DiskNews
-from tui.widgets.bars import Sides, Warned
+from tui.widgets.bars import Sides
 from tui.widgets.content import joined, user
+from tui.widgets.state_bars import Warned
 
 if TYPE_CHECKING:
     from store.session.open_meeting import Opened

@@ -21,7 +21,7 @@ from tui.screens.base import telling
 from tui.screens.fair_copy.item_copy import ItemCopy
 from tui.screens.fair_copy.line_treatment import LineTreatment
 from tui.screens.fair_copy.printed_minutes import PrintedMinutes
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.screens.pane import Pane
 from tui.widgets.document.reader import ReadingView
 from tui.widgets.lists.fair_copy import FairList

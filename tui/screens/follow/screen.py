@@ -25,11 +25,12 @@ from tui.screens.live.item_rows import ItemRows
 from tui.screens.saved import LOOK_EVERY
 from tui.screens.status_line import Place
 from tui.widgets.agenda_rail import AgendaRail, day_heading
-from tui.widgets.bars import Sides, Warned
+from tui.widgets.bars import Sides
 from tui.widgets.content import user
 from tui.widgets.minutes.list import MinutesView
 from tui.widgets.minutes.row import MinutesRow, head_row
 from tui.widgets.minutes.wrap import Shape
+from tui.widgets.state_bars import Warned
 
 _UNTOLD = AgendaItem(id=0)
 """Stands for the item that is not told of: nothing in the agenda is marked as present then."""

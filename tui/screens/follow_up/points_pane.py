@@ -25,7 +25,7 @@ from tui.keys.statuses import FOLLOWED, LATER, MENTIONED, NEXT_MEETING, TAKE_UP
 from tui.screens.base import telling
 from tui.screens.follow_up.answers import FollowUpAnswers, PointAnswer, deadline_said, said_by
 from tui.screens.follow_up.point_words import PointWords, groups_of
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.screens.pane import Pane
 from tui.widgets.content import excerpt, quoting, user
 from tui.widgets.lists.headings import HeadedList

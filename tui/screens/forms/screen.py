@@ -16,10 +16,11 @@ from textual.widgets import TextArea
 from tui.keys.here import LineKey, bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room, telling
+from tui.screens.forms.folded_line import FoldedLine
 from tui.screens.forms.form import Doubt, Form, FormField
 from tui.screens.forms.own_names import without_name
-from tui.screens.menu.screen import Way
-from tui.widgets.bars import FoldedLine, OneLine
+from tui.screens.menu.way import Way
+from tui.widgets.bars import OneLine
 from tui.widgets.choice import Choice
 from tui.widgets.content import shown, user, whole
 from tui.widgets.text_area import TextField, Typing

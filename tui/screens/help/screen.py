@@ -19,7 +19,7 @@ from tui.screens.base import Room
 from tui.screens.help.help_rows import HelpRow, help_parts, rows_that_fit
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user
-from tui.widgets.row_list import PointedList
+from tui.widgets.pointed_list import PointedList
 from tui.widgets.text_area import TextField, Typing
 
 _LEFT = 26

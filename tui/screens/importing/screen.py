@@ -26,7 +26,7 @@ from tui.keys.statuses import ATTENDING
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room
 from tui.screens.importing.import_rows import ImportRows
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.widgets.bars import OneLine
 from tui.widgets.content import user, whole
 from tui.widgets.row_list import RowList

@@ -21,7 +21,7 @@ from tui.keys.statuses import OUTCOMES
 from tui.screens.ask import Asker, Question
 from tui.screens.base import telling
 from tui.screens.forms.item_and_person import ItemForm
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.screens.pane import Pane
 from tui.widgets.agenda_rail import AgendaRail, day_heading
 from tui.widgets.bars import Sides

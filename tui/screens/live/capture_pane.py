@@ -28,9 +28,10 @@ from tui.screens.live.paste import PasteQuestion
 from tui.screens.live.sentences import FEW, told_of_meeting
 from tui.screens.pane import Pane
 from tui.screens.status_line import voting_sentence
-from tui.widgets.bars import Flash, LineLabel
+from tui.widgets.bars import Flash
 from tui.widgets.completing_line import CompletingLine, OfferList
 from tui.widgets.content import excerpt, quoting, within
+from tui.widgets.state_bars import LineLabel
 from tui.widgets.text_area import MOST_IN_LINE, CaptureLine, PasteLine
 
 if TYPE_CHECKING:

@@ -26,6 +26,7 @@ from tui.screens.ask import Asker
 from tui.screens.background import background, is_there, tell_later
 from tui.screens.live.agenda_pane import AgendaPane, LiveRail
 from tui.screens.live.board import bands_of
+from tui.screens.live.entries.extent import Extent, Handful
 from tui.screens.live.item_rows import (
     ItemRows,
     Part,
@@ -56,6 +57,9 @@ AT_ONCE = 100
 FURTHER = 100
 """Entries that are shown when somebody comes near the first of them."""
 
+PAUSE = 0.005
+"""Seconds between two such handfuls, when they come of themselves: keys have their turn."""
+
 NEAR = 1
 """So many times what is in sight stands above it at the least, where there is so much."""
 
@@ -80,7 +84,7 @@ class Desk(Horizontal):
         self._used: frozenset[str] = frozenset()
         self._parts: list[Part] = [(None, None)]
         self._numbers: dict[int, int] = {0: 0}
-        self._begin: Place = head_place(0)
+        self._extent = Extent()
         self._words: Words | None = None
         self._language: Language = "nb"
         self._telling: ItemRows | None = None
@@ -149,7 +153,7 @@ class Desk(Horizontal):
         assert self._words is not None  # noqa: S101 — say_in comes first
         bands = bands_of(place[0], self._words)
         self._take_parts([place] if bands else parts_to(self._session.record, place))
-        self._begin = head_place(len(self._parts))
+        self._extent = Extent(head_place(len(self._parts)))
         self.minutes.show(self._more(None if bands else AT_ONCE), bands)
         self.make_room()
         self.tick()
@@ -164,7 +168,7 @@ class Desk(Horizontal):
         parts = parts_to(self._session.record, place)
         new = [part_key(*part) for part in parts]
         boards = self.minutes.has_class("-board") or bands_of(place[0], self._said)
-        comes, goes = new[: len(old)] == old, old[: len(new)] == new and not self._lacks
+        comes, goes = new[: len(old)] == old, old[: len(new)] == new and not self._extent.lacks
         added = self._entries_from(len(old), parts) if comes else ()
         if boards or not (comes or goes) or len(added) > AT_ONCE:
             self.show()
@@ -198,31 +202,25 @@ class Desk(Horizontal):
         found = further_up(self._session.record, parts, head_place(len(parts)))
         return [entry for place, entry in takewhile(lambda one: one[0][0] >= part, found) if entry]
 
-    @property
-    def _lacks(self) -> bool:
-        """Whether anything stands further up than what is shown."""
-        return self._begin > head_place(0)
-
     def _more(self, entries: int | None, to: Place | None = None) -> list[MinutesRow]:
         """The rows above those that are shown: of so many entries at the least, and up to a place; or all."""
-        end, found = self._begin, list[Entry]()
-        for place, entry in further_up(self._session.record, self._parts, end):
-            if entries is not None and len(found) >= entries and (to is None or place < to):
-                break
-            self._begin = place
-            if entry is not None:
-                found.append(entry)
-        beside = self._besides(range(self._begin[0], min(end[0] + 1, len(self._parts))))
-        return [*(self._row(entry) for entry in found), *beside]
+        return self._rows(self._extent.up(self._session.record, self._parts, entries, to))
+
+    def _from_top(self) -> list[MinutesRow]:
+        """A handful of rows from the beginning on, below those that have come so already."""
+        return self._rows(self._extent.down(self._session.record, self._parts, FURTHER))
+
+    def _rows(self, handful: Handful) -> list[MinutesRow]:
+        return [*(self._row(entry) for entry in handful.entries), *self._besides(handful.parts)]
 
     def _besides(self, parts: Iterable[int]) -> list[MinutesRow]:
-        """What stands in some parts besides their entries, as far up as anything is shown."""
+        """What stands in some parts besides their entries, where everything is shown."""
         rows: list[MinutesRow] = []
         for part in parts:
             item, day = self._parts[part]
             beside = [*self._names(part), *self.telling.columns(item), *self.telling.movements(item, day)]
             rows += (replace(row, part=part) for row in beside)
-        return [row for row in rows if in_order(row) >= self._begin]
+        return [row for row in rows if self._extent.covers(in_order(row))]
 
     def _names(self, part: int) -> list[MinutesRow]:
         """The name of a part, where another one stands above it, and what is known of it."""
@@ -241,26 +239,41 @@ class Desk(Horizontal):
     def _is_shown(self, entry: Entry) -> bool:
         """Whether an entry stands where everything is shown."""
         part = self._part_of(entry)
-        return part is not None and entry_place(entry, part, self._parts[part][0]) >= self._begin
+        return part is not None and self._extent.covers(entry_place(entry, part, self._parts[part][0]))
 
     def _bring(self, key: int | None) -> None:
-        """Show an entry that stands further up, with everything below it; for None all entries."""
+        """Show an entry that stands further up, with everything below it; for None the first ones of all.
+
+        What stands between those and the others comes of itself, in handfuls.
+        """
         entry = self._session.record.get(Entry, key)
         part = self._part_of(entry) if entry is not None else None
         if key is None:
-            self.minutes.put_above(self._more(None))
+            self._fill()
         elif entry is not None and part is not None and not self._is_shown(entry):
             self.minutes.put_above(self._more(FURTHER, entry_place(entry, part, self._parts[part][0])))
 
     def _look_up(self) -> None:
         """Show more where somebody who goes on up, or reads on, soon comes to the first row."""
-        if not self._lacks:
+        if not self._extent.lacks:
             return
         minutes, high = self.minutes, self.minutes.size.height
-        keys = [row.key for row in minutes.rows if row.key]
+        keys = [row.key for row in minutes.rows if row.key and in_order(row) >= self._extent.begin]
         above = keys.index(minutes.cursor) if minutes.cursor in keys else len(keys)
-        if above < high or minutes.scroll_offset.y < NEAR * high:
+        if above < high or (not self._extent.is_split and minutes.scroll_offset.y < NEAR * high):
             minutes.put_above(self._more(max(FURTHER, high)))
+        elif self._extent.is_split:
+            minutes.put_above(self._from_top())
+
+    def _fill(self) -> None:
+        """Put in a handful from the beginning on, and the others of themselves."""
+        if self._extent.lacks and is_there(self):
+            self.minutes.put_above(self._from_top())
+            self.set_timer(PAUSE, self._fill_on)
+
+    def _fill_on(self) -> None:
+        if self._extent.is_split:
+            self._fill()
 
     def touched(self, touched: Touched) -> None:
         """Patch what shows the documents that changed."""
@@ -275,8 +288,9 @@ class Desk(Horizontal):
             self._patch_heads(tables)
             self.tick()
         if "presence" in tables:
-            beside = self._besides(range(self._begin[0], len(self._parts)))
-            self.minutes.put_movements(row for row in beside if row.movement)
+            moved = ((part, self.telling.movements(*where)) for part, where in enumerate(self._parts))
+            rows = (replace(row, part=part) for part, found in moved for row in found)
+            self.minutes.put_movements(row for row in rows if self._extent.covers(in_order(row)))
 
     def _is_followed_up(self, touched: Touched) -> bool:
         """Whether something is said of a point of an earlier meeting, or no longer."""
@@ -391,7 +405,7 @@ class Desk(Horizontal):
         last = len(self._parts) - 1
         parts = range(last + 1) if tables & {"agenda", "days"} else {0, last}
         for part in parts:
-            if head_place(part) >= self._begin:
+            if self._extent.covers(head_place(part)):
                 self._put_head(part)
         self._name_place()
 

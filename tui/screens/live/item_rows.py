@@ -235,12 +235,24 @@ def entry_place(entry: Entry, part: int, item: AgendaItem | None) -> Place:
 def further_up(record: Record, parts: Sequence[Part], begin: Place) -> Iterator[tuple[Place, Entry | None]]:
     """What stands before a place, from there up: the entries of each part, then where it begins."""
     for part in range(min(begin[0], len(parts) - 1), -1, -1):
-        item, day = parts[part]
-        entries = (one for one in record.entries_of(item) if belongs(one, item, day))
-        placed = sorted(((entry_place(one, part, item), one) for one in entries), key=itemgetter(0))
-        yield from ((place, entry) for place, entry in reversed(placed) if place < begin)
+        yield from (one for one in reversed(_placed(record, part, parts[part])) if one[0] < begin)
         if head_place(part) < begin:
             yield head_place(part), None
+
+
+def further_down(record: Record, parts: Sequence[Part], begin: Place) -> Iterator[tuple[Place, Entry | None]]:
+    """What stands from a place on, from there down: where each part begins, then its entries."""
+    for part in range(begin[0], len(parts)):
+        if head_place(part) >= begin:
+            yield head_place(part), None
+        yield from (one for one in _placed(record, part, parts[part]) if one[0] >= begin)
+
+
+def _placed(record: Record, part: int, where: Part) -> list[tuple[Place, Entry]]:
+    """The entries of a part in their order, each with its place."""
+    item, day = where
+    entries = (one for one in record.entries_of(item) if belongs(one, item, day))
+    return sorted(((entry_place(one, part, item), one) for one in entries), key=itemgetter(0))
 
 
 def parts_to(record: Record, place: Part) -> list[Part]:

@@ -25,7 +25,7 @@ from tui.screens.live.entries.entry_status import EntryStatus
 from tui.screens.live.entries.reclassifier import Reclassifier
 from tui.screens.live.heads.head_lines import HeadLines
 from tui.screens.live.letters import LiveMinutes
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.screens.pane import Pane
 from tui.widgets.bars import Sides
 from tui.widgets.content import excerpt
@@ -140,8 +140,9 @@ class MinutesPane(Pane):
     @property
     def acted_on(self) -> list[Entry]:
         """The entries that are picked, in order; else the one that the cursor is on."""
-        picked = [row.key for row in self.view.rows if row.key in self.view.picked]
-        keys: list[int | None] = [*picked] or [self.view.cursor]
+        view = self.view
+        picked = [row.key for row in view.rows if row.key in view.picked] if view.picked else []
+        keys: list[int | None] = [*picked] or [view.cursor]
         return [entry for key in keys if (entry := self.recording.record.get(Entry, key))]
 
     def picked(self) -> list[Entry]:

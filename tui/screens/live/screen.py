@@ -22,8 +22,9 @@ from tui.screens.live.undo import Undo
 from tui.screens.live.waiting_points import WaitingPoints
 from tui.screens.saved import LOOK_EVERY
 from tui.widgets.agenda_rail import AgendaRail
-from tui.widgets.bars import KeyLine, Sides, Warned
+from tui.widgets.bars import KeyLine, Sides
 from tui.widgets.completing_line import CompletingLine
+from tui.widgets.state_bars import Warned
 from tui.widgets.text_area import CaptureLine
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from store.language.catalogue import Words
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.widgets.content import user
 
 

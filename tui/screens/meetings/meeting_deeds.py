@@ -10,12 +10,12 @@ from store.files.meeting_file import MeetingFile
 from store.files.meeting_list import Finding, Summary
 from store.record.identity import to_text
 from store.search.search import Hit
-from tui.grammar.result import Opens
 from tui.screens.base import Room
 from tui.screens.meetings.meeting_preview import Chosen, SeriesChosen, meeting_of, shown_meeting
 
 if TYPE_CHECKING:
     from store.registers.listing import Register, RegisterTab
+    from tui.grammar.result import Opens
 
 
 class MeetingDeeds:

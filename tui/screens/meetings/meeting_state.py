@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -11,12 +12,14 @@ from store.errors import Problem
 from store.files.meeting_file import MeetingFile
 from store.files.meeting_list import Summary
 from store.record.values import State
-from store.session.open_meeting import Opened
 from tui.keys.statuses import MEETING as MEETING_STATES
 from tui.screens.base import Room, telling
 from tui.screens.meetings.bin_question import BinQuestion
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.widgets.content import cut
+
+if TYPE_CHECKING:
+    from store.session.open_meeting import Opened
 
 
 class MeetingState:

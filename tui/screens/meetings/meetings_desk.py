@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual import getters
@@ -14,16 +15,18 @@ from textual.widgets import OptionList
 
 from store.files.meeting_list import Listing
 from tui.screens.base import Room
-from tui.screens.meetings.first_deeds import Beginning
 from tui.screens.meetings.meeting_preview import Chosen, MeetingPreview, SeriesChosen, shown_meeting
-from tui.screens.menu.screen import Way
-from tui.screens.registers.register_words import tell_tabs
+from tui.screens.menu.way import Way
+from tui.screens.registers.tab_names import tell_tabs
 from tui.screens.search.archive_meetings import ArchiveMeetings
 from tui.screens.search.search_pane import SearchPane
 from tui.widgets.bars import Sides
 from tui.widgets.content import cut, joined, user
-from tui.widgets.lists.hits import HitList
 from tui.widgets.lists.meetings import MeetingList
+
+if TYPE_CHECKING:
+    from tui.screens.meetings.first_deeds import Beginning
+    from tui.widgets.lists.hits import HitList
 
 
 class MeetingsDesk(Container):
@@ -62,11 +65,15 @@ class MeetingsDesk(Container):
     @cached_property
     def hits(self) -> HitList:
         """The list of hits."""
+        from tui.widgets.lists.hits import HitList  # noqa: PLC0415 — not needed until somebody searches
+
         return HitList(id="hits")
 
     @cached_property
     def beginning(self) -> Beginning:
         """The first deeds, between a welcome and the signs."""
+        from tui.screens.meetings.first_deeds import Beginning  # noqa: PLC0415 — where there are meetings, none
+
         return Beginning()
 
     @property

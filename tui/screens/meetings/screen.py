@@ -16,12 +16,13 @@ from tui.keys.here import bound
 from tui.screens.background import is_reading
 from tui.screens.base import Room, telling
 from tui.screens.focus_keys import OF_ROW
+from tui.screens.measure import lay_out_once
 from tui.screens.meetings.bin_question import BinQuestion
 from tui.screens.meetings.meeting_deeds import MeetingDeeds
 from tui.screens.meetings.meeting_preview import meeting_of
 from tui.screens.meetings.meeting_state import MeetingState
 from tui.screens.meetings.meetings_desk import MeetingsDesk
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.widgets.bars import Sides
 from tui.widgets.lists.meetings import MeetingList
 
@@ -52,6 +53,8 @@ class MeetingsScreen(Room):
     KEY_LINE = ("list.open", "list.new", "all.find", "list.status", "list.menu", "list.edit", "list.read")
 
     WAY_OUT = ("q", "key-quit")
+
+    _screen_resized = lay_out_once
 
     def __init__(self) -> None:
         """Begin with nothing shown."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual import events, getters
@@ -17,6 +16,7 @@ from textual.widgets.option_list import Option
 from store.language.words import fold
 from tui.keys.here import SIGNS, key_name
 from tui.screens.measure import measure_anew
+from tui.screens.menu.way import MenuRow
 from tui.widgets.bars import OneLine
 from tui.widgets.content import as_far, user
 
@@ -39,22 +39,6 @@ _MOVES = {
     "end": "action_last",
 }
 """What the keys do to the row that is chosen."""
-
-
-class MenuRow(NamedTuple):
-    """A row of a menu: the key that stands before it, what it is called, and what is said beside it."""
-
-    key: str
-    title: str
-    beside: str = ""
-
-
-class Way(NamedTuple):
-    """A thing that can be chosen with a digit: what it is called, and what does it."""
-
-    digit: str
-    title: str
-    run: Callable[[], object]
 
 
 class Menu(ModalScreen[int]):

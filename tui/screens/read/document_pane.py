@@ -20,12 +20,13 @@ from tui.screens.background import background, tell_later, tell_latest
 from tui.screens.pane import Pane
 from tui.screens.read.later_events import Since
 from tui.screens.read.layout import Leaf, OnPaper, ReadView, Space, paper_of
-from tui.widgets.bars import Sides, Warned
+from tui.widgets.bars import Sides
 from tui.widgets.content import days_words, user
 from tui.widgets.document.layout import GAP
 from tui.widgets.document.page import Bearing, DocumentPage, Elsewhere, Told
 from tui.widgets.document.reader import GUTTER, Reader
 from tui.widgets.row_list import RowList
+from tui.widgets.state_bars import Warned
 
 LOOK_EVERY = 5.0
 """Seconds between two looks for what others have written."""

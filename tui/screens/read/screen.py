@@ -20,7 +20,7 @@ from tui.keys.here import bound
 from tui.screens.background import background, tell_later
 from tui.screens.base import Room
 from tui.screens.base import telling as problems_told
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.screens.read.document_copy import DocumentCopy
 from tui.screens.read.document_pane import DocumentPane, Where
 from tui.screens.read.find_pane import FindPane

@@ -10,7 +10,7 @@ from store.query import filter_words
 from store.record.values import Series
 from tui.screens.base import Room
 from tui.screens.registers.register_reader import RegisterReader
-from tui.screens.registers.register_words import tell_tabs
+from tui.screens.registers.tab_names import tell_tabs
 from tui.widgets.bars import Sides
 from tui.widgets.content import day_words, excerpt, short_day, user
 

@@ -23,7 +23,7 @@ from tui.keys.here import bound
 from tui.keys.statuses import STATUSES
 from tui.screens.base import telling
 from tui.screens.focus_keys import OF_ROW
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.screens.pane import Pane
 from tui.screens.registers.register_reader import RegisterPage, RegisterReader
 from tui.screens.registers.register_words import (

@@ -20,11 +20,11 @@ from tui.grammar.phrases.clock_times import read_day
 from tui.keys.here import LineKey, bound
 from tui.screens.answer_pane import AnswerPane
 from tui.screens.base import Room, telling
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.screens.registers.register_head import RegisterHead
 from tui.screens.registers.register_reader import LOOK_EVERY, RegisterPage, RegisterReader
-from tui.screens.registers.register_words import tab_beside
 from tui.screens.registers.rows_pane import ALL_PAIRS, RowsPane
+from tui.screens.registers.tab_names import tab_beside
 from tui.widgets.bars import Sides
 from tui.widgets.text_area import TextField, Typing
 
@@ -106,9 +106,8 @@ class RegistersScreen(Room):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let a row be opened where one is."""
-        if action == "open" and (seen := self.reader.seen) is not None and not seen.rows:
-            return False
-        return super().check_action(action, parameters)
+        nothing = action == "open" and (seen := self.reader.seen) is not None and not seen.rows
+        return False if nothing else super().check_action(action, parameters)
 
     @property
     def views(self) -> Sequence[Way]:

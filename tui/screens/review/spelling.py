@@ -25,7 +25,7 @@ from tui.screens.answer_pane import AnswerPane
 from tui.screens.background import background, tell_later
 from tui.screens.base import telling
 from tui.screens.focus_keys import OF_ROW
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.screens.review.base import Looking
 from tui.widgets.bars import OneLine
 from tui.widgets.content import shown, start_of_word, user

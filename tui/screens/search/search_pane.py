@@ -24,12 +24,12 @@ from tui.screens.background import background, tell_later
 from tui.screens.pane import Pane
 from tui.widgets.bars import OneLine
 from tui.widgets.content import joined, user
-from tui.widgets.lists.hits import HitList
 
 if TYPE_CHECKING:
     from textual.widgets import TextArea
 
     from tui.screens.search.archive_meetings import ArchiveMeetings
+    from tui.widgets.lists.hits import HitList
     from tui.widgets.search_line import SearchLine
     from tui.widgets.text_area import Typing
 

@@ -15,7 +15,7 @@ from store.registers.rows import RegisterRow, Said, confirmed_on
 from store.registers.set_status import say_of
 from tui.keys.here import LineKey
 from tui.keys.statuses import STATUSES
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.screens.topics.entry_lines import entry_lines
 from tui.screens.topics.knowledge_room import KnowledgeRoom
 from tui.screens.topics.settlements import Settlements

@@ -31,7 +31,7 @@ from tui.keys.here import bound
 from tui.keys.registry import Place
 from tui.screens.background import background, tell_latest
 from tui.screens.base import Room
-from tui.screens.registers.register_words import tab_beside, tell_tabs
+from tui.screens.registers.tab_names import tab_beside, tell_tabs
 from tui.widgets.bars import Sides
 from tui.widgets.content import user
 from tui.widgets.row_list import RowList

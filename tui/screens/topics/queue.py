@@ -15,7 +15,7 @@ from store.topics.item_topics import TakeBack, give_topics, needs_none
 from store.topics.topic_page import Untagged
 from tui.keys.here import LineKey
 from tui.screens.answer_pane import AnswerPane
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.screens.topics.entry_lines import lead_and_text
 from tui.screens.topics.knowledge_room import KnowledgeRoom
 from tui.screens.topics.settlements import Settlements

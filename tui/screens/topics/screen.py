@@ -9,7 +9,7 @@ from textual.content import Content
 
 from store.topics.list import Topic
 from tui.keys.here import LineKey
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.screens.topics.knowledge_room import KnowledgeRoom
 from tui.screens.topics.queue import QueueScreen
 from tui.screens.topics.topic_screen import TopicScreen

@@ -17,7 +17,7 @@ from store.record.values import Language
 from tui.widgets.content import user
 from tui.widgets.minutes.row import MinutesRow
 from tui.widgets.minutes.wrap import RowColumn, Wrapping
-from tui.widgets.row_list import Picking
+from tui.widgets.picked_rows import Picking
 
 
 class FairList(Picking, can_focus=True):

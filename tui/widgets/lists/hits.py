@@ -20,7 +20,7 @@ from store.record.values import Language
 from store.search.search import Hit
 from tui.widgets.colours import colour_of
 from tui.widgets.content import cut, days_words, joined, origin_words, shown, user
-from tui.widgets.row_list import PointedList
+from tui.widgets.pointed_list import PointedList
 
 NEAR_END = 10
 """Rows before the last one from which more are asked for."""

@@ -17,7 +17,7 @@ from store.language.catalogue import Words
 from store.language.words import fold
 from store.record.values import Language
 from tui.widgets.content import cut, origin_words, short_weekday, shown
-from tui.widgets.row_list import PointedList
+from tui.widgets.pointed_list import PointedList
 
 Chosen: TypeAlias = Summary | Finding
 
@@ -56,6 +56,8 @@ class MeetingList(PointedList):
         self._waiting: frozenset[int] = frozenset()
         self._others: tuple[Summary, ...] = ()
         self._unfolded: set[int] = set()
+        self._open = 0
+        """Meetings that can be listed: those of years that are not folded."""
         self._longest = _Longest(0, 0, 0)
         self._columns = (0, 0)
 
@@ -103,10 +105,14 @@ class MeetingList(PointedList):
         self._fill()
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """List more when the cursor gets near the end."""
-        if event.option_index > self._most - 20 and self._told and len(self._told[0].listed) > self._most:
-            self._most += AT_FIRST
+        """List more when the cursor gets near the end; all that is not folded, on a folded year below it."""
+        if event.option_index > self._most - 20 and self._open > self._most:
+            self._most = self._open if self._is_folded(event.option_id or "") else self._most + AT_FIRST
             self._fill()
+
+    def _is_folded(self, key: str) -> bool:
+        """Whether a row is a year whose meetings are folded."""
+        return key.startswith(_YEAR) and int(key.removeprefix(_YEAR)) not in self._unfolded
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the titles to the room, where that is another."""
@@ -143,13 +149,15 @@ class MeetingList(PointedList):
         for summary in live:
             yield self._option(summary, words, language)
         rest = [summary for summary in summaries if summary.meeting.state != "live"]
+        self._open = len(rest)
         if self.by_series:
             yield from self._series(rest, words, language)
             return
         years = Counter(summary.day.year for summary in rest)
         folded = set(sorted(years)[:-2]) - self._unfolded if len(rest) > FEW else set()
-        year = 0
-        for summary in [one for one in rest if one.day.year not in folded][: self._most]:
+        year, opened = 0, [one for one in rest if one.day.year not in folded]
+        self._open = len(opened)
+        for summary in opened[: self._most]:
             if summary.day.year != year:
                 year = summary.day.year
                 foldable = len(rest) > FEW and year in sorted(years)[:-2]

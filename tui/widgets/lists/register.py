@@ -15,7 +15,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from tui.widgets.minutes.wrap import PICKED
-from tui.widgets.row_list import Picking
+from tui.widgets.picked_rows import Picking
 
 MOST_KNOWN = 1000
 """Rows that are remembered as they were drawn."""

@@ -19,7 +19,7 @@ from tui.widgets.minutes.row import MinutesRow
 from tui.widgets.minutes.row_sequence import RowSequence
 from tui.widgets.minutes.scrolled_column import ScrolledColumn
 from tui.widgets.minutes.wrap import RowColumn, Shape, Wrapping
-from tui.widgets.row_list import Picking
+from tui.widgets.picked_rows import Picking
 
 _WHEEL = 2
 """Lines that a turn of the wheel moves a field by."""

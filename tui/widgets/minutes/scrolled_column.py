@@ -100,6 +100,8 @@ class ScrolledColumn:
             self.pointed = False
             self.to_end()
             return
+        if not self._view.scrollable_content_region.width:
+            return  # nobody sees it, and what has come or gone meanwhile is not laid out
         top, end = self._column.span(self.rows.rows.index(row))
         region = Region(0, top, self._view.scrollable_content_region.width, end - top)
         self._view.scroll_to_region(region, animate=False, immediate=True, force=True)

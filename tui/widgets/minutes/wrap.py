@@ -18,7 +18,7 @@ from textual.widget import Widget
 
 from store.record.values import Language
 from tui.widgets.content import clock_words, user
-from tui.widgets.minutes.row import HEAD, HEADING, MinutesRow, in_order
+from tui.widgets.minutes.row import HEAD, HEADING, LEADING, MinutesRow, in_order
 
 Shape: TypeAlias = Literal["minutes", "large", "lead", "field", "step", "fair"]
 """How rows stand in a column: with time and kind in front, large with the kind above, as what leads up
@@ -39,6 +39,9 @@ _UNDER = 2
 
 MOST_TEXT = 96
 """Cells of a line of text, however wide the screen is."""
+
+_LONG = 1_000
+"""Signs of a text that is wrapped once for its height and for the screen."""
 
 _NARROWEST = 10
 _NUMBER = 4
@@ -110,14 +113,14 @@ class Wrapping:
         return strips
 
     def height(self, row: MinutesRow, front: Front, shape: Shape, width: int) -> int:
-        """How many lines a row has; most need no wrapping for that to be known."""
-        body = row.body.plain
-        if shape == "minutes" and not row.over and "\n" not in body:
-            label = max(cell_len(row.label), row.wide) + 1
-            before = (label if self._word(row) else 0) + cell_len(row.bullet)
-            if before + cell_len(body) <= min(MOST_TEXT, width - self.gutter):
-                return 1
-        return len(self.strips(row, front, shape, width))
+        """How many lines a row has; those of the minutes need not be drawn for that to be known."""
+        if shape != "minutes" or row.place[0] < LEADING or len(row.body) > _LONG:
+            return len(self.strips(row, front, shape, width))
+        told, room = self._word(row), width - self.gutter
+        word = f"{told} " if told else ""
+        if not row.over:
+            return _high(f"{word}{row.body.plain}", room - cell_len(row.bullet))
+        return _high(f"{word}{row.over}", room) * front.led + _high(row.body.plain, room - _UNDER)
 
     def wrapped(self, row: MinutesRow, front: Front, shape: Shape, width: int) -> Iterator[Strip]:
         """Wrap a row that is not known yet."""
@@ -253,6 +256,13 @@ class Wrapping:
 _Place: TypeAlias = tuple[int, tuple[int, str, int]]
 
 
+def _high(text: str, room: int) -> int:
+    """How many lines a text takes in so many cells, as it is wrapped there."""
+    if "\n" not in text and cell_len(text) <= min(MOST_TEXT, room):
+        return 1
+    return Content(text).get_height({}, max(_NARROWEST, min(MOST_TEXT, room)))
+
+
 def _filled(text: str, width: int) -> str:
     return text + " " * max(1, width - cell_len(text))
 
@@ -326,8 +336,9 @@ class RowColumn:
         return self._starts[place], self._starts[place + 1]
 
     def at(self, line: int) -> int | None:
-        """The place of the row that has a line."""
-        return bisect_right(self._starts, line) - 1 if 0 <= line < self.need else None
+        """The place of the row that has a line; None for none, and for one that has gone since then."""
+        place = bisect_right(self._starts, line) - 1 if 0 <= line < self.need else len(self.rows)
+        return place if place < len(self.rows) else None
 
     def key_at(self, line: int) -> int:
         """The key of the row that has a line; 0 for none."""
@@ -381,6 +392,6 @@ class RowColumn:
         led = above is None or (above.part, above.over) != (row.part, row.over)
         if row.at is None:
             return Front("", led)
-        time = clock_words(row.at, self._language)
-        told = above is not None and above.at is not None and clock_words(above.at, self._language) == time
-        return Front("" if told else time, led)
+        before = above.at if above is not None else None
+        told = before is not None and (before.hour, before.minute) == (row.at.hour, row.at.minute)
+        return Front("" if told else clock_words(row.at, self._language), led)

@@ -12,7 +12,7 @@ from store.errors import Problem
 from store.record.model import Entry
 from store.record.values import Kind
 from tui.screens.base import telling
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.widgets.minutes.row import QUADRANTS
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from tui.grammar.phrases.deadlines import next_meeting
 from tui.keys.statuses import STATUSES
 from tui.screens.base import telling
 from tui.screens.forms.entry import EntryForm
-from tui.screens.menu.screen import Way
+from tui.screens.menu.way import Way
 from tui.widgets.content import excerpt
 
 if TYPE_CHECKING:
