@@ -262,7 +262,8 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     nobody by name. deputy_for: «Nils for Anne». statement_by: «protokolltilførsel fra Åse». own: «rådet si
     innstilling». serves: what those are who serve those who meet, and have no vote; secretaries: who may
     serve them or be one of them; visits: what those are called, and what may follow, who are no members
-    («observatør fra FAU»); may_vote: what says that such a one has a vote. and_others: «Jon m.fl.».
+    («observatør fra FAU»); may_vote: what says that such a one has a vote; denied: what stands before that,
+    where it says that they have none («uten tale- og»). and_others: «Jon m.fl.».
     workplaces, companies: parts of words, and whole ones, that make a name a workplace.
     promises: what makes a sentence that begins with somebody's name sound like something they are to do.
     doings: what may follow the owner's name in an action that is a whole sentence.
@@ -296,6 +297,7 @@ class PeopleWords(msgspec.Struct, frozen=True, kw_only=True):
     secretaries: Forms
     visits: Patterns
     may_vote: Patterns
+    denied: Patterns
     statement_by: Forms
     own: Forms
     and_others: Forms

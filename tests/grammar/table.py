@@ -342,6 +342,8 @@ TEXT_AND_AGREEMENTS = (
     Row("motion: by Easter: buy the van", "proposal", "by Easter: buy the van"),
     Row("forslag fra Oslo: hent bilen", "proposal", "hent bilen", {"by": "Oslo"}),
     Row("forslag: fra SV: vi venter", "proposal", "vi venter", {"by": "SV"}),
+    Row("forslag: fra Leder: vi venter", "proposal", "vi venter", {"by": "Leder"}),
+    Row("motion: by Cllr Smith: we wait", "proposal", "we wait", {"by": "Cllr Smith"}),
     Row("forslag: fra styret: vi venter", "proposal", "vi venter", {"by": "styret"}),
     Row("forslag: fra Zia Ek (SV): vi venter", "proposal", "vi venter", {"by": "Zia Ek (SV)"}),
     Row("spørsmål: fra Oslo: hvem kommer?", "question", "fra Oslo: hvem kommer?"),

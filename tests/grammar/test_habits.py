@@ -217,6 +217,22 @@ def test_a_reason_is_no_role(line: str, role: str, reason: str) -> None:
     assert (who.role, who.reason) == (role, reason)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "forfall: Per - Kari",
+        "forfall: Per Moe – Kari",
+        "apologies: Ann - Marie",
+        "forfall: Per Moe - syk - Kari Nes",
+        "forfall: Per Moe, i stedet for Kari",
+    ],
+)
+def test_whoever_may_be_somebody_else_is_no_reason(line: str) -> None:
+    recorder, (became,) = typed(line)
+    assert became.kind == "note"
+    assert not recorder.session.record.attendance
+
+
 def test_what_somebody_is_called_to_the_meeting_as_is_no_reason() -> None:
     [who] = typed("invited: Ann Lee (kontakt)", "forfall: Ann Lee (kontakt)")[0].session.record.attendance
     assert (who.role, who.reason, who.status) == ("kontakt", "", "excused")

@@ -52,6 +52,12 @@ def test_an_office_may_have_an_action(line: str, owners: list[str]) -> None:
     assert [name.name for name in last(LIST, "# Bod", line).owners] == owners
 
 
+def test_a_sign_in_the_name_of_somebody_on_the_list_is_none_between_owners() -> None:
+    assert last("til stede: Pluss+Minus AS, Odd Bø", "# Bod", "! Pluss+Minus AS: ringe").owners == (
+        Name("Pluss+Minus AS"),
+    )
+
+
 def test_a_list_that_is_the_same_is_worked_out_once() -> None:
     recorder, _ = typed(LIST, "# Bod")
     names = recorder.context.names
@@ -231,12 +237,16 @@ NO_MEMBERS = (
     *("ikkje røysteføre", "tilhører", "tilhøyrar", "fra administrasjonen", "invitert", "observer", "guest"),
     *("Invited guest", "minute taker", "non voting", "no right to vote", "may not vote", "in attendance"),
     *("right to speak", "speaking rights only", "visitor", "secretary to the board"),
+    *("observatør uten tale- og stemmerett", "ingen stemmerett", "utan møte- og røysterett"),
+    *("tilhører fra FAU", "fra sekretariatet"),
+    *("observer without speaking or voting rights", "may not speak or vote", "not a voting member"),
 )
 """Those who are there and have no vote, by what stands in brackets behind their names."""
 
 MEMBERS = (
     *("observatør med stemmerett", "tale- og stemmerett", "observer with vote", "gjestebibliotekar"),
     *("voting member", "kasserer", "secretary", "revisor", "rektor", "invitasjonsansvarlig"),
+    *("ikke medlem men med stemmerett", "not a member but voting", "tilhører Høyre", "Visitor Services"),
 )
 
 
@@ -259,6 +269,30 @@ def test_who_serves_or_visits_the_meeting_by_what_they_are_has_no_vote(role: str
 
 
 @pytest.mark.parametrize(
+    ("before", "since", "votes"),
+    [
+        ("observatør", "leder", True),
+        ("observatør", "observatør med stemmerett", True),
+        ("uten stemmerett", "leder", False),
+        ("uten stemmerett", "med stemmerett", True),
+        ("leder", "gjest", False),
+    ],
+)
+def test_what_is_said_of_a_vote_later_holds(before: str, since: str, votes: bool) -> None:
+    recorder, _ = typed(f"til stede: Eli Mo ({before})", f"til stede: Eli Mo ({since})")
+    (who,) = recorder.session.record.attendance
+    assert who.votes is votes
+
+
+def test_a_vote_stays_where_nothing_is_said_of_it() -> None:
+    recorder = Recorder(new_session(), Settings(votes={"Eli Mo": False}))
+    for line in ("til stede: Eli Mo (observatør med stemmerett)", "til stede: Eli Mo"):
+        recorder.take(line)
+    (who,) = recorder.session.record.attendance
+    assert who.votes
+
+
+@pytest.mark.parametrize(
     ("role", "roster", "votes"),
     [
         ("observatør", {"Eli Mo": True}, True),  # what the roster says of a member wins
@@ -269,6 +303,7 @@ def test_who_serves_or_visits_the_meeting_by_what_they_are_has_no_vote(role: str
         ("referent", {"Odd Bø": True}, False),
         ("leder", {"Odd Bø": True}, True),
         ("leder, uten stemmerett", {"Eli Mo": True}, False),  # unless the line itself says it
+        ("observatør med stemmerett", {"Eli Mo": False}, True),
     ],
 )
 def test_the_roster_of_the_series_says_who_has_a_vote(

@@ -655,6 +655,11 @@ _COUNCIL = ["H", "H", "H", "Ap", "Ap", "Ap", "Ap", "Ap", "SV", "SV", "V"]
         ("8-3 (H)", "8 3 - | against: H"),
         ("5-6 (H, SV og V)", "5 6 - | against: H, SV, V"),
         ("3-8 mot (H)", "3 8 - | against: H"),  # the word says so
+        ("for 3, mot 8 (H)", "3 8 - | against: H"),
+        ("ja 3, nei 8 (H)", "3 8 - | against: H"),
+        ("ayes 3, noes 8 (H)", "3 8 - | against: H"),
+        ("innstillingen: 3, forslaget fra H: 8 (H)", "- - - | innstillingen = 3 | forslaget fra H (H) = 8"),
+        ("3 mot 8 (H)", "3 8 - | for: H"),
         ("4-7 (H)", "4 7 - | rest: H"),
         ("3-8 (H, FrP)", "3 8 - | rest: H, FrP"),
         ("3-3 (H)", "3 3 - | against: H"),

@@ -862,6 +862,7 @@ def test_an_office_with_a_hyphen_is_one_word_and_nobody_by_itself(office: str, l
         ("klokka 10.20: Spørsmål: Vi kjøper bil.", "question", "10.20"),
         ("**kl. 10.20** Vedtak: Vi kjøper bil.", "decision", "10.20"),
         ("**10:20 Vedtak:** Vi kjøper bil.", "decision", "10.20"),
+        ("__10:20 Vedtak:__ Vi kjøper bil.", "decision", "10.20"),
         ("- 10:20 Forslag: Vi kjøper bil.", "proposal", "10.20"),
         ("10:20–10:40 Conclusion: Vi kjøper bil.", "conclusion", "10.20"),
         ("(10:20 PM) Decision: Vi kjøper bil.", "decision", "22.20"),

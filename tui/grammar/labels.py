@@ -11,6 +11,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from store.language.beside_names import is_post
 from store.language.calendar_names import weekdays
 from store.language.folders import any_of
 from store.language.late_pattern import late_pattern
@@ -256,12 +257,15 @@ def _party_of(name: str, context: Context) -> str:
 
 
 def _takes_part(name: str, context: Context) -> bool:
-    """Whether a text names somebody who takes part: people and parties that are known, bodies, first names.
+    """Whether a text names somebody who takes part: who is known, bodies, offices, first names, «Dr. Vik».
 
     Behind «forslag:» other words are of the text: «fra Oslo: kjøpe bil» says where from.
     """
-    somebody = is_known(name, context) or is_body(name) or sounds_like_party(name)
-    return somebody or (is_capitalised(name) and is_first_name(name.split(maxsplit=1)[0]))
+    if is_known(name, context) or is_body(name) or sounds_like_party(name):
+        return True
+    first = name.split(maxsplit=1)[0] if is_capitalised(name) else ""
+    titled = fold(first).rstrip(".") in ANY.people.titles
+    return titled or is_first_name(first) or (bool(first) and is_post(name))
 
 
 _WITH_PARTY = late_pattern(rf"([^()]{{2,60}}?)[{BLANK}]*\(([^()]{{1,20}})\)")

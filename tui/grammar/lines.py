@@ -195,9 +195,9 @@ class MoreLine(_Line, frozen=True):
 class Person(msgspec.Struct, frozen=True):
     """Somebody on the attendance list: a person, or a group (``count`` 0: of unknown size).
 
-    party: whom they sit for. serves: that they have no vote by what they are alone. walks: that they came or
-    went, and the clock time, when it was said with them. reason: why they did not come. behind: what was
-    typed behind the name and may be their role.
+    party: whom they sit for. vote_said: that it was said in words whether they have a vote, and not only by
+    what they are. walks: that they came or went, and the clock time, when it was said with them. reason: why
+    they did not come. behind: what was typed behind the name and may be their role.
     """
 
     name: str
@@ -206,7 +206,7 @@ class Person(msgspec.Struct, frozen=True):
     organisation: str = ""
     deputy_for: str = ""
     votes: bool = True
-    serves: bool = False
+    vote_said: bool = False
     party: str = ""
     walks: tuple[tuple[Movement, str], ...] = ()
     reason: str = ""

@@ -27,7 +27,14 @@ from store.record.timing import clock_on, in_zone, is_told_later
 from store.record.values import Attending, Kind, Movement, Name, Votes
 from tui.grammar.lines import Line, PeopleLine, Person, PresenceLine
 from tui.grammar.phrases.clock_times import after_start, split_clock
-from tui.grammar.phrases.names import is_capitalised, is_name, read_deputies, read_people, split_names
+from tui.grammar.phrases.names import (
+    is_capitalised,
+    is_name,
+    read_deputies,
+    read_people,
+    split_names,
+    vote_by,
+)
 from tui.grammar.phrases.names import listed as listed_name
 from tui.grammar.result import Hint
 from tui.grammar.words import says_none
@@ -212,23 +219,35 @@ def _listed_person(
         invited=old.invited or status is None,
         status="deputy" if status == "present" and person.deputy_for else status or old.status,
         deputy_for=Name(person.deputy_for) if person.deputy_for else old.deputy_for,
-        votes=old.votes and _has_vote(person, context, on_list=old in listed),
+        votes=_has_vote(person, old, context, on_list=old in listed),
         reason=reason or ("" if status in HERE else old.reason),
     )
 
 
-def _has_vote(person: Person, context: Context, *, on_list: bool) -> bool:
+def _has_vote(person: Person, old: Attendance, context: Context, *, on_list: bool) -> bool:
     """Whether somebody has a vote: what is said of it in words, else what the roster of the series says.
 
-    Who is not on that roster has none as a secretary or a note-taker, which any member may be, too.
+    Who is not on that roster has none as a secretary or a note-taker, which any member may be, too. Who has
+    none by what they were has one when they are said to be something else. Where nothing is said, all stays.
     """
-    roster = context.settings.votes
-    if (not person.votes and not person.serves) or not roster or person.count is not None:
+    if person.vote_said:
         return person.votes
+    if on_list and not person.role and not person.organisation:
+        return old.votes and person.votes
+    had = old.votes or bool(person.role and _serves(old))
+    roster = context.settings.votes
+    if not roster or person.count is not None:
+        return had and person.votes
     of_series = Names(roster)
     if of_series.knows(person.name) == "one":
-        return roster[of_series.in_full(person.name)]
-    return person.votes and (on_list or _WRITERS.isdisjoint(map(fold, person.role.split(", "))))
+        return had and roster[of_series.in_full(person.name)]
+    writes = not on_list and not _WRITERS.isdisjoint(map(fold, person.role.split(", ")))
+    return had and person.votes and not writes
+
+
+def _serves(old: Attendance) -> bool:
+    """Whether somebody has no vote by what they are, and not by words about it."""
+    return vote_by(", ".join(filter(None, (old.role, old.organisation)))) == (False, False)
 
 
 _WRITERS = frozenset(map(fold, (*ANY.people.writes, *ANY.people.writing, *ANY.people.secretaries)))

@@ -383,7 +383,8 @@ def read_label(text: str) -> LabelFound | None:
     """
     text = PICTURES.sub("", text)
     if text and (timed := _CLOCK.match(text)):
-        opened = "**" if text.startswith("**") and "**" not in timed[0][2:] else ""
+        sign = text[:2]
+        opened = sign if sign in ("**", "__") and sign not in timed[0][2:] else ""
         found = _label_in(f"{opened}{text[timed.end() :]}")
         if found is not None and found.meant.meaning in _TOLD_AT_A_TIME:
             return replace(found, clock=_clock_of(timed))

@@ -131,7 +131,8 @@ def _visitors(line: str) -> tuple[Person, ...]:
     people = people_in(found[2]) if found else ()
     label = found[1] if found else ""
     return tuple(
-        replace(one, organisation=one.organisation or label, votes=False, serves=True) for one in people
+        replace(one, organisation=one.organisation or label, votes=one.votes and one.vote_said)
+        for one in people
     )
 
 

@@ -424,7 +424,7 @@ LINE = LineWords(
             *(
                 r"observers?",
                 r"(?:\w+ )?guests?",
-                r"visitors?",
+                r"visitors?(?! (?!from\b|to\b|of\b))",
                 r"in attendance",
                 r"by invitation",
                 r"invited",
@@ -433,6 +433,9 @@ LINE = LineWords(
             *(r"secretary to the \w+", r"(?:from )?the secretariat"),
         ),
         may_vote=(r"vot(?:e|es|ing)\b",),
+        denied=(
+            r"(?:without|no|not|non|cannot|unable|ineligible|\w+n['’]t)(?: (?!but\b|with\b)[\w/-]{1,9}){0,5}",
+        ),
         statement_by=("from", "by"),
         own=(),
         and_others=("et al.", "et al", "and others", "& others"),

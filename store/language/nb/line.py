@@ -529,7 +529,7 @@ LINE = LineWords(
             *(
                 r"bisitter(?:e|ne)?",
                 r"bisidder(?:e|ne)?",
-                r"tilhører(?:e|ne)?",
+                r"tilhører(?:e|ne|(?! (?!fra\b)))",
                 r"tilskuer(?:e|ne)?",
                 r"adjungera[dt]e?",
                 r"hospitant",
@@ -538,6 +538,7 @@ LINE = LineWords(
             *(r"(?:møte|tale|forslags)rett", r"(?:møte|tale|forslags)- og (?:møte|tale|forslags)rett"),
         ),
         may_vote=(r"stemmeret", r"stemmeberettiget", r"rösträtt"),
+        denied=(r"(?:uten|ikke|ingen|mangler|uden|utan|inte)(?: (?!men\b|med\b)[\w/-]{1,20}){0,4}",),
         statement_by=("fra", "av"),
         own=("sin",),
         and_others=("m.fl.", "mfl.", "mfl", "m.fl", "m. fl.", "med flere"),

@@ -462,6 +462,7 @@ LINE = LineWords(
             r"(?:møte|tale|framleggs)- og (?:møte|tale|framleggs)rett",
         ),
         may_vote=(r"røysterett", r"røysteføre?", r"stemmerett"),
+        denied=(r"(?:utan|ikkje|ingen|inga|manglar)(?: (?!men\b|med\b)[\w/-]{1,20}){0,4}",),
         statement_by=("frå", "av"),
         own=("si", "sitt", "sin"),
         and_others=("m.fl.", "mfl.", "med fleire"),

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from store.language.agenda import AgendaWords
+from store.language.beside_names import is_party
 from store.language.calendar_names import months, weekdays
 from store.language.dates import DateWords
 from store.language.folders import any_language, any_of
@@ -21,8 +22,9 @@ from store.language.prose import ProseWords
 from store.language.series import SeriesWords
 from store.language.words import ANY, BLANK, ENDS, OUTCOMES, fold, meanings, opening_meanings
 from store.plain_text import has_check
+from store.record.attendance import MOVEMENTS
 from store.record.values import Kind
-from tui.grammar.context import Context
+from tui.grammar.context import Context, is_known
 from tui.grammar.doubts.sentences import promised, told_in_sentences
 from tui.grammar.entries import GLUED_SIGNS
 from tui.grammar.lines import BlankLine, EntryLine, HelpLine, Line
@@ -364,17 +366,21 @@ def _glued(text: str) -> Iterator[str]:
 
 
 _AT_A_TIME = late_pattern(
-    rf"[(\[]?(?:{_CLOCK}\.?{_B})?(?:[01]?\d|2[0-3])[.:][0-5]\d(?:{_B}?[ap]\.?m\b\.?)?[)\]]?[:,]?{_B}++"
-    rf"(?:[–—-]{_B}++)?(\S.*)",
+    rf"[(\[]?(?P<at>(?:{_CLOCK}\.?{_B})?(?:[01]?\d|2[0-3])[.:][0-5]\d(?:{_B}?[ap]\.?m\b\.?)?)[)\]]?[:,]?{_B}++"
+    rf"(?:[–—-]{_B}++)?(?P<told>\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
 
 
 def _timed(text: str) -> Iterator[str]:
-    """«kl. 10.20 Vedtak: …»: a word behind a time of day, which the line has by itself."""
+    """«kl. 10.20 Vedtak: …»: a word behind a time of day, which the line has by itself.
+
+    When somebody came or left is told in the line.
+    """
     found = _AT_A_TIME.fullmatch(text)
-    if found and _begins_with_word(found[1]):
-        yield found[1]
+    if found and _begins_with_word(told := found["told"]):
+        moved = meanings()[fold(told.partition(":")[0].strip(ENDS))] in MOVEMENTS
+        yield f"{told.rstrip('.')} {found['at']}" if moved else told
 
 
 _EMPHASISED = late_pattern(rf"([*_]{{1,3}})([^*_:\n]{{2,40}}+):?\1:?{_B}*([^{BLANK}].*)", re.DOTALL)
@@ -437,10 +443,15 @@ _ARROW_FIRST = late_pattern(rf"(?:->|=>|[→⇒➔]){_B}*([^{BLANK}].*)", re.DOT
 
 
 def _answering(text: str, context: Context) -> Iterator[str]:
-    """«A: the trust», «Sv: fylket» right below a question that has no answer."""
+    """«A: the trust», «Sv: fylket» right below a question that has no answer.
+
+    «SV: …» is what the party says.
+    """
     halves, last = split_colon(text), context.last_here
     open_question = last is not None and last.kind == Kind.QUESTION and not last.answer
-    if open_question and halves and halves[1] and fold(halves[0]) in _ANSWERS:
+    if not open_question or not halves or not halves[1] or fold(halves[0]) not in _ANSWERS:
+        return
+    if not is_party(halves[0]) and not is_known(halves[0], context):
         yield f"{line(context.record.meeting.language).labels.answer[0]}: {halves[1]}"
 
 
@@ -715,7 +726,8 @@ def _day(text: str, context: Context) -> Iterator[str]:
 def _goes_on_as(meaning: str, rest: str, label: str) -> bool:
     """Whether what stands behind a word makes it a label: «Resolved that …», «Frist 1. juni»."""
     if meaning in ("present", "excused", "absent"):
-        return all(map(is_capitalised, split_names(rest.rstrip("."))))
+        named = split_names(_BEHIND_NAME.sub("", rest.rstrip(".")))
+        return bool(named) and all(map(is_capitalised, named))
     if rest[:1].isupper() and label[0].isupper():
         return True
     if meaning == "deadline":
@@ -726,6 +738,9 @@ def _goes_on_as(meaning: str, rest: str, label: str) -> bool:
         return True
     rest = _ABOUT.sub("", rest, count=1)
     return meaning in ("decision", "conclusion") and _THAT.match(rest) is not None
+
+
+_BEHIND_NAME = late_pattern(rf"{_B}\([^()]{{1,60}}\)")
 
 
 def _closed_now(text: str, context: Context) -> Iterator[str]:

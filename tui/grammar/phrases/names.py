@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.grammar.context import Context
 
 
-_AND = rf"[ \t\u00a0]+{any_of((*AND, '&'))}[ \t\u00a0]+"
+_AND = rf"(?<![ \t\u00a0])[ \t\u00a0]++{any_of((*AND, '&'))}[ \t\u00a0]++"
 _PARTICLES = frozenset(
     {"von", "van", "de", "der", "den", "di", "da", "du", "af", "av", "la", "le", "el", "bin", "ibn", "al"}
 )
@@ -38,6 +38,11 @@ _AND_OTHERS = late_pattern(
 
 _NO_VOTE = late_pattern(any_of(sorted(ANY.people.no_vote, key=len, reverse=True)), re.IGNORECASE)
 _MAY_VOTE = late_pattern(rf"\b{any_of(ANY.people.may_vote)}", re.IGNORECASE)
+_DENIED_VOTE = late_pattern(
+    rf"(?<!\w){any_of(ANY.people.denied)}[ -]{any_of(ANY.people.may_vote)}", re.IGNORECASE
+)
+"""«uten tale- og stemmerett»: what says that somebody has no vote, with other words between."""
+
 _VISITS = late_pattern(rf"{any_of(ANY.people.visits)}(?![\w-])", re.IGNORECASE)
 
 
@@ -75,7 +80,8 @@ def split_owners(text: str, context: Context) -> tuple[Name, ...]:
 
     «@Jon», «Jon (H)» and «Jon (og Mona)» are whom they name; «Jon m.fl.» is Jon and whoever else.
     """
-    parts = [text] if fold(text) in context.parties else _owner_parts(_without_brackets(text, context))
+    whole = fold(text) in context.parties or ("+" in text and context.knows(text) == "one")
+    parts = [text] if whole else _owner_parts(_without_brackets(text, context))
     owners = [_owner(part, context) for part in parts]
     return tuple(filter(None, owners)) if all(owners) and len(parts) <= _MOST_OWNERS else ()
 
@@ -245,15 +251,20 @@ def read_people(text: str, parties: Collection[str] = (), *, away: bool = False)
 def _with_reasons(parts: Sequence[str]) -> list[str]:
     """The parts of a list of those who did not come, each with the reason behind a dash or a comma bracketed.
 
-    Behind a comma it is one in the words that reasons have, since others on the list stand there, too.
+    Behind a comma, and with a capital behind a dash, it is one in the words that reasons have, since others
+    on the list stand there, too.
     """
     found: list[str] = []
     for part in parts:
         dashed = _REASON_AT_DASH.fullmatch(part)
-        if found and _is_bare_name(found[-1]) and part[0].islower() and is_reason(part):
-            found[-1] += f" ({part})"
-        elif dashed and _is_bare_name(dashed["name"]) and is_reason_of_absent(dashed["reason"]):
-            found.append(f"{dashed['name']} ({dashed['reason']})")
+        told = dashed["reason"] if dashed else part
+        small, known = told[0].islower(), is_reason(told)
+        if not is_reason_of_absent(told):
+            found.append(part)
+        elif found and _is_bare_name(found[-1]) and not dashed and small and known:
+            found[-1] += f" ({told})"
+        elif dashed and _is_bare_name(dashed["name"]) and (small or known):
+            found.append(f"{dashed['name']} ({told})")
         else:
             found.append(part)
     return found
@@ -264,7 +275,8 @@ def _is_bare_name(text: str) -> bool:
 
 
 _REASON_AT_DASH = late_pattern(
-    rf"(?P<name>[^()–—\n]{{1,60}}?)[{BLANK}][–—-][{BLANK}](?P<reason>[^()\n]{{1,60}})"
+    rf"(?P<name>[^()–—\n]{{1,60}}?)[{BLANK}][–—-][{BLANK}]"
+    rf"(?P<reason>(?:(?![{BLANK}][–—-][{BLANK}])[^()\n]){{1,60}})"
 )
 """«Mona Lie - syk», «Jon Vik – annet møte»."""
 
@@ -286,7 +298,7 @@ def read_deputies(text: str, parties: Collection[str] = ()) -> tuple[Person, ...
                 organisation=deputy.organisation,
                 deputy_for=absent.name,
                 votes=deputy.votes,
-                serves=deputy.serves,
+                vote_said=deputy.vote_said,
                 party=deputy.party,
                 walks=deputy.walks,
             )
@@ -384,7 +396,7 @@ def _person(text: str, parties: Collection[str], *, away: bool = False, letters:
         and _may_stand_behind(bare, parties, letters=letters)
     ):
         name, inside = bare[1], bare[3]
-    votes, serves = vote_by(inside)
+    votes, vote_said = vote_by(inside)
     details = [
         d.strip(BLANK) for d in inside.split(",") if d.strip(BLANK) and not _NO_VOTE.fullmatch(d.strip(BLANK))
     ]
@@ -406,7 +418,7 @@ def _person(text: str, parties: Collection[str], *, away: bool = False, letters:
         role,
         organisation,
         votes=votes,
-        serves=serves,
+        vote_said=vote_said,
         party=party,
         walks=walks,
         reason=", ".join(reasons),
@@ -415,18 +427,17 @@ def _person(text: str, parties: Collection[str], *, away: bool = False, letters:
 
 
 def vote_by(words: str) -> tuple[bool, bool]:
-    """Whether somebody has a vote by the words behind their name, and whether none by what they are alone.
+    """Whether somebody has a vote by the words behind their name, and whether these speak of a vote.
 
     An observer, a guest and the clerk have none, unless it is said that they do; «(sekretær)» and
     «(referent)» may be any member.
     """
-    if _NO_VOTE.search(words):
-        return False, False
+    if _NO_VOTE.search(words) or _DENIED_VOTE.search(words):
+        return False, True
     if _MAY_VOTE.search(words):
-        return True, False
+        return True, True
     parts = [fold(part) for part in re.split(rf",[{BLANK}]*", words)]
-    serves = any(part in _SERVES or _VISITS.match(part) for part in parts)
-    return not serves, serves
+    return not any(part in _SERVES or _VISITS.match(part) for part in parts), False
 
 
 def _by_name(name: str, inside: str) -> tuple[str, str, str]:

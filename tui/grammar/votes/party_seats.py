@@ -6,17 +6,28 @@ vote are of it, the three were theirs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from msgspec.structs import replace
 
 from store.language.folders import any_of
 from store.language.late_pattern import late_pattern
-from store.language.words import AND, BLANK
+from store.language.words import AND, ANY, BLANK, fold
 from store.record.values import Ballot, Name, Option
 from tui.grammar.votes.vote_result import VoteTold
 
-_BRACKET = late_pattern(rf"[^()]*\d[{BLANK}]*+\((?P<inside>[^()\d]{{1,80}})\)[{BLANK}.]*")
+_BETWEEN = rf"[{BLANK}]*+(?:[-–—]|{any_of(ANY.votes.between)})[{BLANK}]*+"
+_BRACKET = late_pattern(
+    rf"(?P<before>[^()]*)(?<!\d)\d{{1,5}}{_BETWEEN}\d{{1,5}}(?:[{BLANK}]*+[-–—][{BLANK}]*+\d{{1,5}})?[{BLANK}]*+"
+    rf"\((?P<inside>[^()\d]{{1,80}})\)[{BLANK}.]*",
+    re.IGNORECASE,
+)
+"""A pair of figures, and who is in brackets behind it."""
+
+_SIDES = frozenset(map(fold, (*ANY.votes.for_, *ANY.votes.against)))
+"""Words before a figure that say whose it is: in «for 3 mot 8 (H)» the bracket is of the eight."""
+
 _APART = late_pattern(rf",|[{BLANK}]{any_of((*AND, '&'))}[{BLANK}]")
 _TWO = 2
 
@@ -28,7 +39,7 @@ def by_seats(told: VoteTold, seats: Callable[[str], int]) -> VoteTold:
     neither side's votes, or as both's, the vote stays as it was read.
     """
     found = _BRACKET.fullmatch(told.votes.text)
-    if found is None:
+    if found is None or not _SIDES.isdisjoint(fold(found["before"]).split()[-1:]):
         return told
     inside = found["inside"].strip(BLANK)
     names = tuple(Name(part.strip(BLANK)) for part in _APART.split(inside))
