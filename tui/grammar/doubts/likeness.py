@@ -597,7 +597,7 @@ def _more_before_colon(text: str, context: Context) -> Iterator[str]:
     if words[0] in ANY.initials and len(words) > 1:
         yield f"! {' '.join(words[1:])}: {rest}"
     for size in range(len(words) - 1, 0, -1):
-        label = " ".join(words[:size]).rstrip("–—-")
+        label = _in_table(" ".join(words[:size]).rstrip("–—-"), context)
         if meanings().get(fold(label)) in _WITH_MORE and (more := _MORE.fullmatch(" ".join(words[size:]))):
             who = more["more"]
             named = (
@@ -619,6 +619,12 @@ def _more_before_colon(text: str, context: Context) -> Iterator[str]:
         yield f"{first}: {rest}"
     elif len(words) > 1 and meanings().get(fold(words[-1])) == "decision":
         yield f"{words[-1]}: {text}"
+
+
+def _in_table(label: str, context: Context) -> str:
+    """The word of the table for one that written minutes have: «Amendment» is a proposal; else the label itself."""
+    proposed = fold(label) in _WRITTEN.labels.proposal
+    return line(context.record.meeting.language).labels.proposal[0] if proposed else label
 
 
 def _is_count(who: str, context: Context) -> bool:
@@ -712,10 +718,15 @@ def _day(text: str, context: Context) -> Iterator[str]:
         yield f"#{line(meeting.language).commands.day[0]} {text.rstrip('.:')}"
 
 
+_BEHIND_BRACKET = late_pattern(r"\([^()]*\)[^(),;]*")
+"""«Knut Lie (Fjell bibliotek) syk»: what is told of somebody, and is no name."""
+
+
 def _goes_on_as(meaning: str, rest: str, label: str) -> bool:
     """Whether what stands behind a word makes it a label: «Resolved that …», «Frist 1. juni»."""
     if meaning in ("present", "excused", "absent"):
-        return all(map(is_capitalised, split_names(rest.rstrip("."))))
+        names = split_names(_BEHIND_BRACKET.sub("", rest).rstrip("."))
+        return bool(names) and all(map(is_capitalised, names))
     if rest[:1].isupper() and label[0].isupper():
         return True
     if meaning == "deadline":

@@ -252,7 +252,7 @@ def _with_reasons(parts: Sequence[str]) -> list[str]:
         dashed = _REASON_AT_DASH.fullmatch(part)
         if found and _is_bare_name(found[-1]) and part[0].islower() and is_reason(part):
             found[-1] += f" ({part})"
-        elif dashed and _is_bare_name(dashed["name"]) and is_reason_of_absent(dashed["reason"]):
+        elif dashed and _is_bare_name(dashed["name"].partition("(")[0].rstrip(BLANK)) and is_reason_of_absent(dashed["reason"]):
             found.append(f"{dashed['name']} ({dashed['reason']})")
         else:
             found.append(part)
@@ -264,9 +264,10 @@ def _is_bare_name(text: str) -> bool:
 
 
 _REASON_AT_DASH = late_pattern(
-    rf"(?P<name>[^()–—\n]{{1,60}}?)[{BLANK}][–—-][{BLANK}](?P<reason>[^()\n]{{1,60}})"
+    rf"(?P<name>[^()–—\n]{{1,60}}?(?P<inside>[{BLANK}]?\([^()\n]{{1,60}}\))?)"
+    rf"[{BLANK}](?:[–—-][{BLANK}]|(?(inside)|(?!)))(?P<reason>[^()\n]{{1,60}})"
 )
-"""«Mona Lie - syk», «Jon Vik – annet møte»."""
+"""«Mona Lie - syk», «Jon Vik (Ap) – annet møte», «Siri Bø (SV) syk»."""
 
 
 def read_deputies(text: str, parties: Collection[str] = ()) -> tuple[Person, ...]:
