@@ -26,7 +26,7 @@ from tui.grammar.doubts.decisions import doubted_decision
 from tui.grammar.doubts.for_few import doubt_of_end, doubt_of_line, doubt_of_title
 from tui.grammar.doubts.likeness import is_plain, likeness
 from tui.grammar.doubts.reach import within_reach
-from tui.grammar.entries import GLUED_SIGNS, read_counted, read_under
+from tui.grammar.entries import GLUED_SIGNS, as_expectation, read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
 from tui.grammar.lines import (
     ActionDetailLine,
@@ -303,11 +303,7 @@ def _qualify(line: Line, changes: Mapping[str, object], rest: str) -> Line:
 
 def _read_pair_line(text: str, context: Context) -> Line | None:
     pair = read_pair(text, context)
-    if pair is None:
-        return None
-    from_, to, mutual, rest = pair
-    fields = {"from_": from_, "to": to, "mutual": mutual}
-    return EntryLine(kind=Kind.EXPECTATION, text=rest, fields=fields, offer="> ")
+    return as_expectation(pair) if pair else None
 
 
 def read_speech(text: str, context: Context) -> EntryLine | Hint | None:

@@ -1596,6 +1596,7 @@ hint-no-decision = there is no decision or proposal to vote on
 hint-vote-waits = waits for the decision of the item
 hint-in-place-of = in place of “{ $text }”
 hint-told-of-action = if the line above is an action, make it one first (Esc and !); the action further up has “{ $text }”
+hint-own-pair = stands with the pair above; ⇥ takes “{ $line }”
 hint-votes-apart = kept as text: it tells of several votes, and not which of the proposals each is about
 hint-votes-as-typed = the figures were not understood; the line is printed as it stands
 hint-looks-like-vote = looks like a vote; ⇥ takes “{ $line }”

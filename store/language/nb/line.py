@@ -982,7 +982,7 @@ LINE = LineWords(
     ),
     answers=("s", "sv"),
     reminders=("husk å",),
-    expects=("forventer av", "venter av", "forventer fra"),
+    expects=("forventer av", "venter av", "forventer fra", "ønsker fra", "ønsker av", "ber om fra"),
     to_check=(
         "sjekk senere",
         "sjekkes",

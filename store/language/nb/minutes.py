@@ -1271,7 +1271,7 @@ MINUTES = MinutesWords(
         "unn(?:tatt|(?:a|at)teke) (?:fra |frå )?offentl(?:ighet(?:en)?|egheit|egheita)",
         "unntatt offentlig innsyn",
         "unntatt off",
-        r"un(?:nt|tatt|natt|ntat|t)\.? ?(?:fra |frå )?off(?:l|entl(?:ighet(?:en)?|egheita?))?\.?",
+        r"un(?:nt|tatt|natt|ntat|nteke|t)\.? ?(?:fra |frå )?off(?:l|entl(?:ighet(?:en)?|egheita?))?\.?",
         r"un(?:nt|tatt|natt|ntat|nteke)\.?(?= ?(?:jf\.? ?|etter |iht\.? ?)?(?:off\w*\.? ?)?§)",
         r"u\.? ?off\.?",
         "ikke offentlig",

@@ -1611,6 +1611,7 @@ hint-no-decision = det er ingen vedtak eller forslag å stemme over
 hint-vote-waits = venter på vedtaket i saken
 hint-in-place-of = står i stedet for «{ $text }»
 hint-told-of-action = er linjen over en oppgave, gjør den til det først (Esc og !); oppgaven lenger oppe har «{ $text }»
+hint-own-pair = står hos paret over; ⇥ tar «{ $line }»
 hint-votes-apart = står som tekst: den forteller om flere voteringer, og ikke hvilket forslag hver av dem gjelder
 hint-votes-as-typed = tallene ble ikke forstått; linjen blir skrevet ut som den står
 hint-looks-like-vote = ligner en avstemning; ⇥ tar «{ $line }»

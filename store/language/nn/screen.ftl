@@ -1608,6 +1608,7 @@ hint-no-decision = det er ingen vedtak eller framlegg å røyste over
 hint-vote-waits = ventar på vedtaket i saka
 hint-in-place-of = står i staden for «{ $text }»
 hint-told-of-action = er linja over ei oppgåve, gjer ho til det først (Esc og !); oppgåva lenger oppe har «{ $text }»
+hint-own-pair = står hos paret over; ⇥ tek «{ $line }»
 hint-votes-apart = står som tekst: ho fortel om fleire voteringar, og ikkje kva framlegg kvar av dei gjeld
 hint-votes-as-typed = tala vart ikkje forstått; linja blir skriven ut som ho står
 hint-looks-like-vote = liknar ei røysting; ⇥ tek «{ $line }»

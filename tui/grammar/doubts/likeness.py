@@ -180,6 +180,8 @@ def likeness(
             what = variant_of(other) or kind_of(other)
             if what == Kind.NOTE and isinstance(other, EntryLine) and "speaker" in other.fields:
                 return Hint("hint-perhaps-said", {"line": candidate}, candidate)
+            if what == found.kind == Kind.EXPECTATION:
+                return Hint("hint-own-pair", {"line": candidate}, candidate)
             if what != Kind.NOTE or (isinstance(other, EntryLine) and other.fields.get("point")):
                 return Hint("hint-looks-like", {"what": "point" if what == Kind.NOTE else what}, candidate)
     return _said_by_nobody_listed(text, context) if is_plain(found) else None
@@ -271,6 +273,8 @@ def _inside(inner: str, found: EntryLine, context: Context) -> Iterator[str]:
     if found.fields.get("speaker"):
         return
     yield from _ticked(inner)
+    if found.kind == Kind.EXPECTATION and found.text == inner:
+        yield from _expecting(inner)
     first = inner.partition(" ")[0]
     if first in ("=", "!", "?", ">") or _begins_with_word(inner):
         yield inner
@@ -397,14 +401,18 @@ def _arrowed(text: str) -> Iterator[str]:
 
 
 def _expecting(text: str) -> Iterator[str]:
-    """«Klubben forventer av havna: lys», in words instead of the sign."""
+    """«Klubben forventer av havna: lys» in words instead of the sign; «Dal>Nes: lys» without a blank."""
     if found := _EXPECTS.fullmatch(text):
         yield f"{found[1]} > {found[2]}: {found[3]}"
+    if (found := _TIGHT.fullmatch(text)) and all(map(is_capitalised, (found[1], found[3]))):
+        yield f"{found[1]} {found[2]} {found[3]}: {found[4]}"
 
 
 _EXPECTS = late_pattern(
     rf"([^:.\n]{{2,60}}?){_B}{any_of(ANY.expects)}{_B}([^:.\n]{{2,60}}):{_B}*([^{BLANK}].*)", re.IGNORECASE
 )
+
+_TIGHT = late_pattern(rf"([^:.<>\d\n]{{2,60}}?){_B}?(<?>){_B}?([^:.<>\d\n]{{2,60}}):{_B}+(.+)")
 
 
 def _reminding(text: str, context: Context) -> Iterator[str]:

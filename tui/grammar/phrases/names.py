@@ -385,6 +385,8 @@ def _person(text: str, parties: Collection[str], *, away: bool = False, letters:
         and _may_stand_behind(bare, parties, letters=letters)
     ):
         name, inside = bare[1], bare[3]
+    if before := _BEFORE_NAME.fullmatch(name):
+        name, inside = before["name"], ", ".join(filter(None, (before["office"], inside)))
     votes, serves = vote_by(inside)
     details = [
         d.strip(BLANK) for d in inside.split(",") if d.strip(BLANK) and not _NO_VOTE.fullmatch(d.strip(BLANK))
@@ -461,11 +463,22 @@ def with_reason(person: Person) -> Person:
     )
 
 
+_BEFORE = {
+    *(word.rstrip(".") for word in (*ANY.people.writes, *ANY.people.writing)),
+    *(*ANY.people.leads, *ANY.people.heads, *ANY.people.serves, *ANY.people.offices),
+}
 _WALKED = late_pattern(
     rf"(?:(?P<came>{any_of(sorted(ANY.people.came, key=len, reverse=True))})"
     rf"|(?P<went>{any_of(sorted(ANY.people.went, key=len, reverse=True))}))[{BLANK}](?P<when>.{{1,20}})",
     re.IGNORECASE,
 )
+
+
+_BEFORE_NAME = late_pattern(
+    rf"(?P<office>(?i:{any_of(map(re.escape, sorted(_BEFORE, key=len, reverse=True)))}))\.?[{BLANK}]"
+    rf"(?P<name>[^\W\d_a-zæøå][\w.'’-]*(?:[{BLANK}][^\W\d_a-zæøå][\w.'’-]*){{1,3}})"
+)
+"""«referent Mona Ek», «møteleder Ida Holm»: what somebody does in the meeting, before a whole name."""
 
 
 def _one_role(details: list[str]) -> list[str]:
