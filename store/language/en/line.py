@@ -97,6 +97,10 @@ LINE = LineWords(
     ),
     short_labels={},
     also={
+        "strengths": "strength",
+        "weaknesses": "weakness",
+        "opportunities": "opportunity",
+        "threats": "threat",
         "meeting no": "meeting_number",
         "note to self": "memo",
         "in confidence": "private",

@@ -114,6 +114,10 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "styrker": "strength",
+        "svakheter": "weakness",
+        "muligheter": "opportunity",
+        "trusler": "threat",
         "møtenr": "meeting_number",
         "møte nr": "meeting_number",
         "møte nummer": "meeting_number",
@@ -543,6 +547,7 @@ LINE = LineWords(
         and_others=("m.fl.", "mfl.", "mfl", "m.fl", "m. fl.", "med flere"),
         workplaces=(
             "bibliotek(?:et|ene)?",
+            "bibl?",
             "kommune(?:n)?",
             "fylke(?:t)?",
             "universitet(?:et)?",

@@ -114,6 +114,10 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "styrkar": "strength",
+        "veikskapar": "weakness",
+        "moglegheiter": "opportunity",
+        "truslar": "threat",
         "møtenr": "meeting_number",
         "møte nr": "meeting_number",
         "møte nummer": "meeting_number",

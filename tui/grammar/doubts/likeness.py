@@ -359,6 +359,8 @@ _OTHER_BUSINESS = frozenset(map(fold, any_language(SeriesWords).roles.other))
 
 
 def _glued(text: str) -> Iterator[str]:
+    if text.startswith("??"):  # marks what is to be checked, and asks nothing
+        return
     if glued := _GLUED.fullmatch(text):
         yield f"{glued[1]} {glued[2]}"
     if doubled := _DOUBLED.fullmatch(text):
