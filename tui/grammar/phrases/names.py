@@ -398,7 +398,7 @@ def _person(text: str, parties: Collection[str], *, away: bool = False, letters:
     behind = tuple(details)
     reasons = [detail for detail in details if away and is_reason_of_absent(detail)]
     details = [detail for detail in details if detail not in reasons]
-    if len(details) > 1 and is_workplace(details[0]) and fold(details[1]) in _CALLED:
+    if len(details) > 1 and is_workplace(details[0][0].upper() + details[0][1:]) and fold(details[1]) in _CALLED:
         details = [*details[1:], details[0]]  # «(Dal bibliotek, leder)», the other way round
     details = _one_role(details)
     at_work = len(details) == 1 and is_workplace(details[0])
