@@ -2232,6 +2232,7 @@ next-is-planned = The next meeting is planned already: { $title }, { $day }. ⏎
 next-row-title = Title
 next-row-day = Date
 next-row-place = Place
+next-row-document = Document
 next-row-invited = Invited
 next-row-items = Items
 next-at = { $clocks }

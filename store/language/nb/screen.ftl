@@ -2265,6 +2265,7 @@ next-is-planned = Neste møte er alt planlagt: { $title }, { $day }. ⏎ åpner 
 next-row-title = Tittel
 next-row-day = Dato
 next-row-place = Sted
+next-row-document = Dokument
 next-row-invited = Innkalt
 next-row-items = Saker
 next-at = kl. { $clocks }

@@ -2262,6 +2262,7 @@ next-is-planned = Neste møte er alt planlagt: { $title }, { $day }. ⏎ opnar d
 next-row-title = Tittel
 next-row-day = Dato
 next-row-place = Stad
+next-row-document = Dokument
 next-row-invited = Innkalla
 next-row-items = Saker
 next-at = kl. { $clocks }
