@@ -146,5 +146,7 @@ def test_what_is_said_below_a_line_that_looks_like_a_task_changes_none_further_u
     recorder, told = typed(*HERE, "! Siv: sende kopi innen fredag", "!Ove: måke snø", "Ja vel", line)
     (task,) = (entry for entry in recorder.session.record.entries if entry.kind == Kind.ACTION)
     assert [owner.name for owner in task.owners] == ["Siv"]
-    assert task.deadline is not None and task.deadline.text == "fredag"
-    assert told[-1].hint is not None and told[-1].hint.key == "hint-told-of-action"
+    assert task.deadline is not None
+    assert task.deadline.text == "fredag"
+    assert told[-1].hint is not None
+    assert told[-1].hint.key == "hint-told-of-action"

@@ -258,7 +258,8 @@ def test_what_only_sounds_so_is_text(line: str) -> None:
 )
 def test_a_pair_of_its_own_behind_the_sign_that_stood_ready(line: str, of: str, instead: str) -> None:
     entry = last("# Bod", "Klubben > Havna: lys", line)
-    assert entry.from_ is not None and entry.from_.name == of
+    assert entry.from_ is not None
+    assert entry.from_.name == of
     assert asked("# Bod", "Klubben > Havna: lys", line)[1] == instead
 
 

@@ -320,7 +320,16 @@ LINE = LineWords(
     ),
     votes=VoteWords(
         unanimous=(
-            *("samrøystes", "samrøystes vedteke", "samr", "einst", "einstemmig", "einstemmige", "samstemmig", "samstemmige"),
+            *(
+                "samrøystes",
+                "samrøystes vedteke",
+                "samr",
+                "einst",
+                "einstemmig",
+                "einstemmige",
+                "samstemmig",
+                "samstemmige",
+            ),
             *("alle for", "alle røysta for", "alle var for", "alle ja", "alle røysta ja", "alle stemte for"),
         ),
         methods=VoteMethods(

@@ -632,7 +632,7 @@ def _more_before_colon(text: str, context: Context) -> Iterator[str]:
 
 
 def _in_table(label: str, context: Context) -> str:
-    """The word of the table for one that written minutes have: «Amendment» is a proposal; else the label itself."""
+    """The word of the table for one of written minutes, «Amendment» for a proposal; else the label."""
     proposed = fold(label) in _WRITTEN.labels.proposal
     return line(context.record.meeting.language).labels.proposal[0] if proposed else label
 

@@ -252,7 +252,11 @@ def _with_reasons(parts: Sequence[str]) -> list[str]:
         dashed = _REASON_AT_DASH.fullmatch(part)
         if found and _is_bare_name(found[-1]) and part[0].islower() and is_reason(part):
             found[-1] += f" ({part})"
-        elif dashed and _is_bare_name(dashed["name"].partition("(")[0].rstrip(BLANK)) and is_reason_of_absent(dashed["reason"]):
+        elif (
+            dashed
+            and _is_bare_name(dashed["name"].partition("(")[0].rstrip(BLANK))
+            and is_reason_of_absent(dashed["reason"])
+        ):
             found.append(f"{dashed['name']} ({dashed['reason']})")
         else:
             found.append(part)
@@ -398,7 +402,11 @@ def _person(text: str, parties: Collection[str], *, away: bool = False, letters:
     behind = tuple(details)
     reasons = [detail for detail in details if away and is_reason_of_absent(detail)]
     details = [detail for detail in details if detail not in reasons]
-    if len(details) > 1 and is_workplace(details[0][0].upper() + details[0][1:]) and fold(details[1]) in _CALLED:
+    if (
+        len(details) > 1
+        and is_workplace(details[0][0].upper() + details[0][1:])
+        and fold(details[1]) in _CALLED
+    ):
         details = [*details[1:], details[0]]  # «(Dal bibliotek, leder)», the other way round
     details = _one_role(details)
     at_work = len(details) == 1 and is_workplace(details[0])
