@@ -39,6 +39,7 @@ HERE = (PEOPLE, "# Bod")
         ("Amendment (Odd): paint the shed", "forslag: Odd: paint the shed"),
         ("Tilleggsforslag (Odd): maling", "forslag: Odd: maling"),
         ("Klubben>Havna: lys", "Klubben > Havna: lys"),
+        ("tips Havna: lån ut nøkkelen", "tips: Havna: lån ut nøkkelen"),
         ("Klubben ønsker fra havna: lys", "Klubben > havna: lys"),
         ("Odd er syk (internt)", "privat: Odd er syk (internt)"),
         ("(konf.) Odd er syk", "privat: (konf.) Odd er syk"),
@@ -253,6 +254,7 @@ def test_what_only_sounds_so_is_text(line: str) -> None:
         ("> Dal > Nes: lys", "Dal", ""),
         ("> Dal>Nes: lys", "Klubben", "Dal > Nes: lys"),
         ("> Dal forventer av Nes: lys", "Klubben", "Dal > Nes: lys"),
+        ("> dal <-> nes: lys", "Klubben", "dal <> nes: lys"),
         ("> lys: helst ti", "Klubben", ""),
     ],
 )

@@ -274,6 +274,7 @@ def _inside(inner: str, found: EntryLine, context: Context) -> Iterator[str]:
         return
     yield from _ticked(inner)
     if found.kind == Kind.EXPECTATION and found.text == inner:
+        yield from _arrowed(inner)
         yield from _expecting(inner)
     first = inner.partition(" ")[0]
     if first in ("=", "!", "?", ">") or _begins_with_word(inner):
@@ -587,6 +588,7 @@ _COUNTS = late_pattern(
 )
 _WITH_MORE = frozenset(
     {"action", "proposal", "question", "statement", "decision", "conclusion", "recommendation", "annex"}
+    | {"experience", "tip", "lesson"}
 )
 
 
