@@ -36,6 +36,7 @@ WORKPLACE = late_pattern(
 
 def is_workplace(text: str) -> bool:
     """Whether words in brackets are where somebody works and not what they do: «Åsly bibliotek»."""
+    text = text.rstrip(".")  # «Storvik bib.»
     found = WORKPLACE.search(text)
     words = [fold(word) for word in text.split()]
     if found is None or not text[0].isupper():

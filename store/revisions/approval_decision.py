@@ -18,7 +18,7 @@ from store.files.meeting_file import MeetingFile
 from store.files.series_members import at_closing
 from store.files.table_file import BeforeWrite
 from store.record.model import AgendaItem, Document, Entry
-from store.record.numbering import Numbering, cites
+from store.record.numbering import Numbering, case_number, cites
 from store.record.record import Record
 from store.record.values import Approves, Corrects, ForApproval
 from store.revisions.approval_item import approves, approving_text
@@ -125,7 +125,17 @@ def _item_of(record: Record, numbers: Numbering, number: str) -> AgendaItem | No
         if numbers.decision(entry) and cites(number, numbers.decision(entry))
     )
     found = next((found for entry in decided if (found := record.get(AgendaItem, entry.item))), None)
-    return found or _item_of_letter(record, numbers, number)
+    return found or _item_of_letter(record, numbers, number) or _item_without_year(record, numbers, number)
+
+
+def _item_without_year(record: Record, numbers: Numbering, number: str) -> AgendaItem | None:
+    """The one item that a number means as people say it: «sak 14» for «PS 14/26»."""
+    said = case_number(number)
+    if said is None or said.year:
+        return None
+    named = ((item, case_number(numbers.item(item))) for item in record.agenda)
+    found = [item for item, of in named if of is not None and of.year and of.value == said.value]
+    return found[0] if len(found) == 1 else None
 
 
 def _item_of_letter(record: Record, numbers: Numbering, number: str) -> AgendaItem | None:

@@ -199,6 +199,7 @@ ON_A_SWOT_BOARD = (
     Row("* vet ikke", "swot", "vet ikke"),
     Row("styrke: godt samarbeid", "swot", "godt samarbeid", {"quadrant": "strength"}),
     Row("svakhet: få folk", "swot", "få folk", {"quadrant": "weakness"}),
+    Row("Muligheter: felles bil", "swot", "felles bil", {"quadrant": "opportunity"}),
     Row("veikskap: få folk", "swot", "få folk", {"quadrant": "weakness"}),
     Row("moglegheit: felles innkjøp", "swot", "felles innkjøp", {"quadrant": "opportunity"}),
     Row("mulighet: felles innkjøp", "swot", "felles innkjøp", {"quadrant": "opportunity"}),

@@ -416,6 +416,12 @@ def test_who_speaks_again_has_ended_the_break() -> None:
     assert minutes_used(item(recorder, "Pause"), clock()) == 15
 
 
+def test_a_new_item_stands_after_the_break_before_it() -> None:
+    recorder, _ = meeting("# En", "#pause", "og så mer", "# To", "#1", "# Mellom")
+    titles = [one.title for one in recorder.session.record.agenda]
+    assert titles[titles.index("En") :] == ["En", "Pause", "Mellom", "To"]
+
+
 def test_a_word_alone_after_a_break_takes_the_next_line() -> None:
     recorder, _ = meeting("# En", "tekst", "#pause", "Vedtak:", "vi kjøper bil")
     assert [entry.kind.value for entry in recorder.session.record.entries] == ["note", "decision"]

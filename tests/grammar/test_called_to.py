@@ -139,3 +139,14 @@ def test_an_owner_or_a_deadline_that_takes_the_place_of_another_says_so(
 ) -> None:
     hint = taken(*HERE, *lines).hint
     assert hint == (Hint("hint-in-place-of", {"text": before}) if before else None)
+
+
+@pytest.mark.parametrize("line", ["ansvar: Ove", "frist: 20. mars"])
+def test_what_is_said_below_a_line_that_looks_like_a_task_changes_none_further_up(line: str) -> None:
+    recorder, told = typed(*HERE, "! Siv: sende kopi innen fredag", "!Ove: måke snø", "Ja vel", line)
+    (task,) = (entry for entry in recorder.session.record.entries if entry.kind == Kind.ACTION)
+    assert [owner.name for owner in task.owners] == ["Siv"]
+    assert task.deadline is not None
+    assert task.deadline.text == "fredag"
+    assert told[-1].hint is not None
+    assert told[-1].hint.key == "hint-told-of-action"

@@ -205,6 +205,8 @@ def test_the_next_meeting_has_other_words(line: str) -> None:
         ("forfall: Ann Lee (Elevrådet)", "Elevrådet", ""),
         ("forfall: Ann Lee (NRK)", "NRK", ""),
         ("forfall: Ann Lee - syk", "", "syk"),
+        ("forfall: Ann Lee (leder) - syk", "leder", "syk"),
+        ("apologies: Ann Lee (treasurer) ill", "treasurer", "ill"),
         ("forfall: Ann – annet møte", "", "annet møte"),
         ("forfall: Ann Lee - kasserar", "kasserar", ""),
         ("forfall: Ann Lee, ferie", "", "ferie"),

@@ -76,6 +76,8 @@ def test_a_title_that_may_be_for_few_is_found_before_it_goes_out(line: str, *, f
         ("Lønn behandles for lukkede dører", "privat"),
         ("Lønn (lukket møte, jf. koml. § 11-5)", "privat"),
         ("Pay (in camera)", "privat"),
+        ("Pay [conf.]", "privat"),
+        ("Lønn – konf.", "privat"),
         ("Closed session: pay", "privat"),
         ("Restricted: pay", "privat"),
         ("Lønn, jf. offl. § 13", "unntatt jf. offl. § 13"),

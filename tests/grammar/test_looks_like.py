@@ -32,6 +32,19 @@ HERE = (PEOPLE, "# Bod")
         ("Odd gjorde framlegg om å selje bua", "forslag: Odd: å selje bua"),
         ("Odd ble enstemmig erklært inhabil", "inhabil: Odd"),
         ("Odd tiltrådte igjen", "inn: Odd"),
+        ("Odd er tilbake", "inn: Odd"),
+        ("Odd er inne att", "inn: Odd"),
+        ("Odd joined by phone", "inn: Odd"),
+        ("Odd gjekk frå", "ut: Odd"),
+        ("Amendment (Odd): paint the shed", "forslag: Odd: paint the shed"),
+        ("Tilleggsforslag (Odd): maling", "forslag: Odd: maling"),
+        ("Klubben>Havna: lys", "Klubben > Havna: lys"),
+        ("tips Havna: lån ut nøkkelen", "tips: Havna: lån ut nøkkelen"),
+        ("Klubben ønsker fra havna: lys", "Klubben > havna: lys"),
+        ("Odd er syk (internt)", "privat: Odd er syk (internt)"),
+        ("(konf.) Odd er syk", "privat: (konf.) Odd er syk"),
+        ("Odd sies opp, unntatt § 13", "privat: Odd sies opp, unntatt § 13"),
+        ("Alle kom, unntatt Odd", ""),
         ("Vedtatt!", "= Vedtatt!"),
         ("kl. 10.20 Vedtak: Vi maler", "Vedtak: Vi maler"),
         ("[10:20] Action: Odd paints", "Action: Odd paints"),
@@ -235,6 +248,23 @@ def test_what_became_of_an_item_is_known_in_the_sentences_of_every_language(outc
 )
 def test_what_only_sounds_so_is_text(line: str) -> None:
     assert asked(*HERE, line)[1] in {"", "! full bod"}
+
+
+@pytest.mark.parametrize(
+    ("line", "of", "instead"),
+    [
+        ("> Dal > Nes: lys", "Dal", ""),
+        ("> Dal>Nes: lys", "Klubben", "Dal > Nes: lys"),
+        ("> Dal forventer av Nes: lys", "Klubben", "Dal > Nes: lys"),
+        ("> dal <-> nes: lys", "Klubben", "dal <> nes: lys"),
+        ("> lys: helst ti", "Klubben", ""),
+    ],
+)
+def test_a_pair_of_its_own_behind_the_sign_that_stood_ready(line: str, of: str, instead: str) -> None:
+    entry = last("# Bod", "Klubben > Havna: lys", line)
+    assert entry.from_ is not None
+    assert entry.from_.name == of
+    assert asked("# Bod", "Klubben > Havna: lys", line)[1] == instead
 
 
 def test_an_arrow_goes_on_with_what_is_expected() -> None:
@@ -463,6 +493,8 @@ def test_what_may_be_for_few_is_asked_about_in_every_kind_of_line() -> None:
     assert asked(*HERE, line) == ("decision", f"privat: {line}")
     assert asked(*HERE, "- NN er syk, privat") == ("note", "privat: - NN er syk, privat")
     assert asked(*HERE, "'NN er syk, privat") == ("note", "")
+    for line in ("= NN sies opp, unntatt § 13", "= NN sies opp - unnt. off."):
+        assert asked(*HERE, line) == ("decision", f"privat: {line}")
 
 
 @pytest.mark.parametrize("line", ["**Privat:** NN er syk", "- *privat*: NN er syk", "__Private__: NN is ill"])

@@ -162,6 +162,9 @@ def test_whoever_comes_late_is_told_with_the_list() -> None:
         ("Ap, leder", "leder", "Ap", ""),
         ("H", "", "H", ""),
         ("leder, Harstad bibliotek", "leder", "", "Harstad bibliotek"),
+        ("Harstad bibliotek, leder", "leder", "", "Harstad bibliotek"),
+        ("fylkesbiblioteket, møteleder", "møteleder", "", "fylkesbiblioteket"),
+        ("Harstad bib.", "", "", "Harstad bib."),
         ("varaordfører, KrF, Moe kommune", "varaordfører", "KrF", "Moe kommune"),
         ("chair, Labour", "chair", "Labour", ""),
         ("sv", "sv", "", ""),
@@ -405,3 +408,20 @@ def test_a_party_proposes_and_votes_like_anybody_who_is_known() -> None:
 def test_what_somebody_is_stands_behind_their_name(line: str, people: list[tuple[str, str]]) -> None:
     record = typed(line)[0].session.record
     assert [(who.name.name, who.role) for who in record.attendance] == people
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("til stede: referent Mona Ek", "referent"),
+        ("til stede: ref. Mona Ek", "ref"),
+        ("til stades: utvalssekretær Mona Ek", "utvalssekretær"),
+        ("present: Chair Mona Ek", "Chair"),
+        ("til stede: ref. Mona Ek (Dal bibliotek)", "ref"),
+        ("til stede: Ref Mona Ek-Ås", "Ref"),
+    ],
+)
+def test_an_office_may_stand_before_a_whole_name(line: str, role: str) -> None:
+    [who] = typed(line)[0].session.record.attendance
+    assert who.name.name.startswith("Mona Ek")
+    assert who.role in (role, "referent")

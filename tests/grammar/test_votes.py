@@ -85,6 +85,8 @@ ALL = [
     ("enstemmig", "- - - | all"),
     ("Enstemmig vedtatt.", "- - - | all"),
     ("enst.", "- - - | all"),
+    ("samr.", "- - - | all"),
+    ("einst.", "- - - | all"),
     ("enstemmig (12)", "12 - - | all"),
     ("enstemmig, 12 stemmer", "12 - - | all"),
     ("12 av 12", "12 - - | all | cast 12"),

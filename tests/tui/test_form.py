@@ -261,6 +261,7 @@ def test_what_is_wrong_is_said_beside_the_field(
 
 
 def test_days_are_read_in_both_ways() -> None:
+    assert days_of("2/6/26", (None, None), date(2026, 6, 1)) == (date(2026, 6, 2), date(2026, 6, 2))
     assert read_day("2.6.2026") == read_day("02. 06. 2026") == read_day("2026-06-02") == date(2026, 6, 2)
 
 

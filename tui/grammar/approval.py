@@ -95,7 +95,7 @@ _CITED = (
     rf"(?:{_CASE})?((?:[A-ZÆØÅ]{{1,4}} )?\d{{1,4}}/\d{{2,4}}(?:-\d{{1,2}})?)"
     rf"|{_CASE}(\d{{1,3}}(?:\.\d{{1,2}})?)"
 )
-_CORRECTED = late_pattern(rf"(?:{_CITED})[:,]?{BLANKS}(.+)", re.DOTALL)
+_CORRECTED = late_pattern(rf"(?:{_CITED})[:,]?{BLANKS}(?:[–—-]{BLANKS})?(.+)", re.DOTALL)
 _OF_ITEM = late_pattern(rf"(\d{{1,3}}(?:\.\d{{1,2}})?)[:,]{BLANKS}(.+)", re.DOTALL)
 _PERHAPS_ITEM = late_pattern(rf"(\d{{1,3}}(?:\.\d{{1,2}})?){BLANKS}(.+)", re.DOTALL)
 """«3: …», and «3 …», which may be the number of an item and may count something."""

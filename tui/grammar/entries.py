@@ -492,6 +492,11 @@ def _expectation(rest: str) -> EntryLine:
     pair = read_pair(rest)
     if pair is None:
         return EntryLine(kind=Kind.EXPECTATION, text=rest, hint=Hint("hint-whose-expectation"))
+    return as_expectation(pair)
+
+
+def as_expectation(pair: tuple[Name, Name, bool, str]) -> EntryLine:
+    """What one expects of another, as it was read: from, to, whether it goes both ways, and the text."""
     from_, to, mutual, text = pair
     fields = {"from_": from_, "to": to, "mutual": mutual}
     return EntryLine(kind=Kind.EXPECTATION, text=text, fields=fields, offer="> ")

@@ -26,9 +26,18 @@ from tui.grammar.doubts.decisions import doubted_decision
 from tui.grammar.doubts.for_few import doubt_of_end, doubt_of_line, doubt_of_title
 from tui.grammar.doubts.likeness import is_plain, likeness
 from tui.grammar.doubts.reach import within_reach
-from tui.grammar.entries import GLUED_SIGNS, read_counted, read_under
+from tui.grammar.entries import GLUED_SIGNS, as_expectation, read_counted, read_under
 from tui.grammar.labels import read_word_line, votes_line
-from tui.grammar.lines import BlankLine, EntryLine, HelpLine, ItemDetailLine, ItemLine, Line, RoleLine
+from tui.grammar.lines import (
+    ActionDetailLine,
+    BlankLine,
+    EntryLine,
+    HelpLine,
+    ItemDetailLine,
+    ItemLine,
+    Line,
+    RoleLine,
+)
 from tui.grammar.people_lines import is_first_name, read_everybody, read_walk
 from tui.grammar.phrases.dissenters import named_against
 from tui.grammar.phrases.exemption import exempt_by, read_qualifier
@@ -97,7 +106,25 @@ def _indent(typed: str) -> int:
 def _line(text: str, indented: bool, context: Context) -> Line:
     under = read_under(text, context) if indented else None
     read = _kept(under or _read(text, context), text, context)
+    read = _of_line_above(read, text, context)
     return _asked(within_reach(read, text, context), text, context)
+
+
+def _of_line_above(line: Line, text: str, context: Context) -> Line:
+    """An owner or a deadline of another action, as text below a line that only looks like an action.
+
+    It was said of that line: the action further up keeps what was told of it.
+    """
+    told = line.hint if isinstance(line, ActionDetailLine) else None
+    action = context.last(Kind.ACTION)
+    if told is None or told.key != "hint-in-place-of" or action is None:
+        return line
+    since = [one for one in context.record.entries_of(context.item) if one.id > action.id]
+    for typed in (one.typed.strip(ENDS) for one in since if one.kind == Kind.NOTE):
+        read = _asked(_read(typed, context), typed, context)
+        if isinstance(read, EntryLine) and read.hint and read.hint.facts.get("what") == Kind.ACTION:
+            return _text(text, Hint("hint-told-of-action", told.facts))
+    return line
 
 
 def _kept(line: Line, text: str, context: Context) -> Line:
@@ -276,11 +303,7 @@ def _qualify(line: Line, changes: Mapping[str, object], rest: str) -> Line:
 
 def _read_pair_line(text: str, context: Context) -> Line | None:
     pair = read_pair(text, context)
-    if pair is None:
-        return None
-    from_, to, mutual, rest = pair
-    fields = {"from_": from_, "to": to, "mutual": mutual}
-    return EntryLine(kind=Kind.EXPECTATION, text=rest, fields=fields, offer="> ")
+    return as_expectation(pair) if pair else None
 
 
 def read_speech(text: str, context: Context) -> EntryLine | Hint | None:

@@ -20,6 +20,7 @@ from tui.grammar.agenda.agenda_lines import read_hash, read_standing
 from tui.grammar.context import Context
 from tui.grammar.entries import (
     LEADS,
+    as_expectation,
     read_action,
     read_as,
     read_decision,
@@ -32,6 +33,7 @@ from tui.grammar.lines import (
     Line,
     MoreLine,
 )
+from tui.grammar.phrases.names import read_pair
 from tui.grammar.result import Hint
 from tui.grammar.words import near_hint, says_none, split_colon
 
@@ -124,6 +126,8 @@ def _read_same_pair(_sign: str, rest: str, context: Context) -> Line | Hint:
     last = context.last_here
     if last is None or last.kind != Kind.EXPECTATION or last.from_ is None:
         return Hint("hint-no-pair")
+    if pair := read_pair(rest, context):  # the sign stood ready, and the line says whose it is
+        return as_expectation(pair)
     fields = {"from_": last.from_, "to": last.to, "mutual": last.mutual}
     return EntryLine(kind=Kind.EXPECTATION, text=rest, fields=fields, offer="> ")
 

@@ -211,7 +211,10 @@ MINUTES = MinutesWords(
             "date and time of next meeting",
         ),
         votes=("we voted", "result of the vote"),
-        proposal=("amendment", "counter-motion", "counter-proposal", "substitute motion"),
+        proposal=(
+            *("amendment", "counter-motion", "counter-proposal", "substitute motion"),
+            *("motion as amended", "amended motion", "substantive motion"),
+        ),
         annex=("attachments", "enclosures", "attachment"),
         summary=("abstract",),
         background=(),

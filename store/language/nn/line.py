@@ -114,6 +114,10 @@ LINE = LineWords(
         "spm": "question",
     },
     also={
+        "styrkar": "strength",
+        "veikskapar": "weakness",
+        "moglegheiter": "opportunity",
+        "truslar": "threat",
         "møtenr": "meeting_number",
         "møte nr": "meeting_number",
         "møte nummer": "meeting_number",
@@ -316,7 +320,16 @@ LINE = LineWords(
     ),
     votes=VoteWords(
         unanimous=(
-            *("samrøystes", "samrøystes vedteke", "einstemmig", "einstemmige", "samstemmig", "samstemmige"),
+            *(
+                "samrøystes",
+                "samrøystes vedteke",
+                "samr",
+                "einst",
+                "einstemmig",
+                "einstemmige",
+                "samstemmig",
+                "samstemmige",
+            ),
             *("alle for", "alle røysta for", "alle var for", "alle ja", "alle røysta ja", "alle stemte for"),
         ),
         methods=VoteMethods(
@@ -556,13 +569,16 @@ LINE = LineWords(
             "kom inn",
             "kom til",
             "kom til møtet",
+            "er inne att",
+            "er attende",
+            "kom inn på (?:teams|zoom|telefon|skjerm)",
             "tiltredde",
             "tiltredde att",
             "tiltredde møtet",
         ),
         went=(
             *forms("gjekk går drog reiste fråtredde fråtrer"),
-            *("forlét møtet", "forlet møtet", "gjekk frå møtet", "måtte gå"),
+            *("forlét møtet", "forlet møtet", "gjekk frå møtet", "måtte gå", "gjekk frå", "måtte gå frå"),
             "fekk permisjon frå",
             *("forlet rommet", "gjekk ut under handsaminga", "gjekk frå under handsaminga"),
             *("gjekk frå under handsaminga av saka", "fråtredde under handsaminga av saka"),
@@ -679,7 +695,7 @@ LINE = LineWords(
         unnamed=("offl",),
         behind=("offl", "fvl", "koml", "popplyl"),
         law_ends=("lov", "lova", "forskrifta"),
-        behind_doors=(r"lukka (?:møte|del|sak|handsaming|punkt)", "lukka", "avgrensa"),
+        behind_doors=(r"lukka (?:møte|del|sak|handsaming|punkt)", "lukka", "avgrensa", "teiepliktig"),
         doors=("(?:for|bak) lukka dører", "i lukka møte", r"forvaltningslova ?§ ?13"),
         internal=(
             r"(?:berre )?internt?(?: (?:merknad|kommentar|notis|beskjed))?",

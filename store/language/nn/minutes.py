@@ -91,6 +91,7 @@ MINUTES = MinutesWords(
             "frå administrasjonen møtte",
             "var til stades",
             "frå administrasjonen",
+            "frå adm",
             "desse var til stades",
             "møtte på møtet",
             "til stades var",
@@ -665,7 +666,7 @@ MINUTES = MinutesWords(
     exempt_line=(
         "unn(?:a|at)teken? (?:frå )?offentleg(?:heit|heita)?",
         "unnateke offentleg innsyn",
-        "unn(?:a|at)teken? off",
+        r"unn(?:(?:a|at)teken?|teke|t)\.? ?(?:frå )?off(?:l|entlegheita?)?\.?",
         r"u\.? ?off\.?",
     ),
     decision_said=("vedtaket", "avgjerda"),

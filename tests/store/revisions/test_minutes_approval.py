@@ -84,7 +84,7 @@ def test_what_is_approved_as_it_was_submitted_becomes_the_revision_that_was_subm
 def test_corrections_are_put_into_the_earlier_minutes_and_make_the_next_revision(tmp_path: Path) -> None:
     archive = archive_in(tmp_path)
     february = meeting(archive, FEBRUARY, *BUDGET)
-    corrections = ("1/26 det skal stå 3 mot 1", "Per var til stede", "12/26 finnes ikke")
+    corrections = ("sak 1 – det skal stå 3 mot 1", "Per var til stede", "12/26 finnes ikke")
     lines = (*(f"rettelse: {one}" for one in corrections), "= Godkjent", "hevet: 16.00")
     march = meeting(archive, MARCH, APPROVAL, *lines)
     (effect,) = carry_out(archive, march.record())

@@ -89,7 +89,7 @@ def placed_first(record: Record, item: AgendaItem) -> AgendaItem:
 
 
 def rank_after(record: Record, item: AgendaItem, present: AgendaItem | None) -> str:
-    """The rank of a new item after the present one and its sub-items.
+    """The rank of a new item after the present one, its sub-items and the breaks that were held since.
 
     Without a present one it comes after the items of its day and of those before, or last.
     """
@@ -100,10 +100,16 @@ def rank_after(record: Record, item: AgendaItem, present: AgendaItem | None) -> 
         days = [day.id for day in record.days]
         until = {None, *days[: days.index(item.day) + 1]} if item.day in days else {item.day}
         places = [n for n, other in enumerate(row) if other.day in until] or [-1]
+    while places and places[-1] + 1 < len(row) and _is_held_break(row[places[-1] + 1]):
+        places.append(places[-1] + 1)
     in_last = not places or places[-1] == len(row) - 1
     if in_last and row and item.parent is None and _is_other(row[-1]):
         places = [len(row) - 2]  # «other business» stays last, also where the line stands in it
     return ranks.after([other.rank for other in row], places[-1] if places else None)
+
+
+def _is_held_break(item: AgendaItem) -> bool:
+    return item.form == "break" and item.began is not None
 
 
 def _is_other(item: AgendaItem) -> bool:

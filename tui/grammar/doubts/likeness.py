@@ -182,6 +182,8 @@ def likeness(
             what = variant_of(other) or kind_of(other)
             if what == Kind.NOTE and isinstance(other, EntryLine) and "speaker" in other.fields:
                 return Hint("hint-perhaps-said", {"line": candidate}, candidate)
+            if what == found.kind == Kind.EXPECTATION:
+                return Hint("hint-own-pair", {"line": candidate}, candidate)
             if what != Kind.NOTE or (isinstance(other, EntryLine) and other.fields.get("point")):
                 return Hint("hint-looks-like", {"what": "point" if what == Kind.NOTE else what}, candidate)
     return _said_by_nobody_listed(text, context) if is_plain(found) else None
@@ -273,6 +275,9 @@ def _inside(inner: str, found: EntryLine, context: Context) -> Iterator[str]:
     if found.fields.get("speaker"):
         return
     yield from _ticked(inner)
+    if found.kind == Kind.EXPECTATION and found.text == inner:
+        yield from _arrowed(inner)
+        yield from _expecting(inner)
     first = inner.partition(" ")[0]
     if first in ("=", "!", "?", ">") or _begins_with_word(inner):
         yield inner
@@ -357,6 +362,8 @@ _OTHER_BUSINESS = frozenset(map(fold, any_language(SeriesWords).roles.other))
 
 
 def _glued(text: str) -> Iterator[str]:
+    if text.startswith("??"):  # marks what is to be checked, and asks nothing
+        return
     if glued := _GLUED.fullmatch(text):
         yield f"{glued[1]} {glued[2]}"
     if doubled := _DOUBLED.fullmatch(text):
@@ -403,14 +410,18 @@ def _arrowed(text: str) -> Iterator[str]:
 
 
 def _expecting(text: str) -> Iterator[str]:
-    """«Klubben forventer av havna: lys», in words instead of the sign."""
+    """«Klubben forventer av havna: lys» in words instead of the sign; «Dal>Nes: lys» without a blank."""
     if found := _EXPECTS.fullmatch(text):
         yield f"{found[1]} > {found[2]}: {found[3]}"
+    if (found := _TIGHT.fullmatch(text)) and all(map(is_capitalised, (found[1], found[3]))):
+        yield f"{found[1]} {found[2]} {found[3]}: {found[4]}"
 
 
 _EXPECTS = late_pattern(
     rf"([^:.\n]{{2,60}}?){_B}{any_of(ANY.expects)}{_B}([^:.\n]{{2,60}}):{_B}*([^{BLANK}].*)", re.IGNORECASE
 )
+
+_TIGHT = late_pattern(rf"([^:.<>\d\n]{{2,60}}?){_B}?(<?>){_B}?([^:.<>\d\n]{{2,60}}):{_B}+(.+)")
 
 
 def _reminding(text: str, context: Context) -> Iterator[str]:
@@ -588,6 +599,7 @@ _COUNTS = late_pattern(
 )
 _WITH_MORE = frozenset(
     {"action", "proposal", "question", "statement", "decision", "conclusion", "recommendation", "annex"}
+    | {"experience", "tip", "lesson"}
 )
 
 
@@ -608,7 +620,7 @@ def _more_before_colon(text: str, context: Context) -> Iterator[str]:
     if words[0] in ANY.initials and len(words) > 1:
         yield f"! {' '.join(words[1:])}: {rest}"
     for size in range(len(words) - 1, 0, -1):
-        label = " ".join(words[:size]).rstrip("–—-")
+        label = _in_table(" ".join(words[:size]).rstrip("–—-"), context)
         if meanings().get(fold(label)) in _WITH_MORE and (more := _MORE.fullmatch(" ".join(words[size:]))):
             who = more["more"]
             named = (
@@ -630,6 +642,12 @@ def _more_before_colon(text: str, context: Context) -> Iterator[str]:
         yield f"{first}: {rest}"
     elif len(words) > 1 and meanings().get(fold(words[-1])) == "decision":
         yield f"{words[-1]}: {text}"
+
+
+def _in_table(label: str, context: Context) -> str:
+    """The word of the table for one of written minutes, «Amendment» for a proposal; else the label."""
+    proposed = fold(label) in _WRITTEN.labels.proposal
+    return line(context.record.meeting.language).labels.proposal[0] if proposed else label
 
 
 def _is_count(who: str, context: Context) -> bool:
@@ -723,11 +741,15 @@ def _day(text: str, context: Context) -> Iterator[str]:
         yield f"#{line(meeting.language).commands.day[0]} {text.rstrip('.:')}"
 
 
+_BEHIND_BRACKET = late_pattern(r"\([^()]*\)[^(),;]*")
+"""«Knut Lie (Fjell bibliotek) syk»: what is told of somebody, and is no name."""
+
+
 def _goes_on_as(meaning: str, rest: str, label: str) -> bool:
     """Whether what stands behind a word makes it a label: «Resolved that …», «Frist 1. juni»."""
     if meaning in ("present", "excused", "absent"):
-        named = split_names(_BEHIND_NAME.sub("", rest.rstrip(".")))
-        return bool(named) and all(map(is_capitalised, named))
+        names = split_names(_BEHIND_BRACKET.sub("", rest).rstrip("."))
+        return bool(names) and all(map(is_capitalised, names))
     if rest[:1].isupper() and label[0].isupper():
         return True
     if meaning == "deadline":
@@ -738,9 +760,6 @@ def _goes_on_as(meaning: str, rest: str, label: str) -> bool:
         return True
     rest = _ABOUT.sub("", rest, count=1)
     return meaning in ("decision", "conclusion") and _THAT.match(rest) is not None
-
-
-_BEHIND_NAME = late_pattern(rf"{_B}\([^()]{{1,60}}\)")
 
 
 def _closed_now(text: str, context: Context) -> Iterator[str]:

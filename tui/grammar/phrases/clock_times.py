@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _ISO = late_pattern(r"(\d{4})-(\d{2})-(\d{2})")
 _NUMERIC = late_pattern(r"(\d{1,2})\.(\d{1,2})\.?(?:(\d{4}|\d{2})\b)?\.?")
+_SLASHED = late_pattern(r"(\d{1,2})/(\d{1,2})(?:[/-](\d{4}|\d{2}))?")
 _ANY = any_language(DateWords)
 _KL = rf"{any_of((*_ANY.clock_words, *_ANY.clock))}\.?[ \t\u00a0]*"
 _CLOCK = late_pattern(rf"(?:{_KL})?([01]?\d|2[0-4])(?:[.:]([0-5]\d))", re.IGNORECASE)
@@ -100,7 +101,7 @@ _MONTHS_OF_YEAR = 12
 
 
 def read_day(text: str, near: date | None) -> date | None:
-    """The day that the whole text names: ISO, ``1.9``, ``1.9.2026``, ``12. mars``, ``June 1, 2026``.
+    """The day that the whole text names: ISO, ``1.9``, ``1/9/26``, ``12. mars``, ``June 1, 2026``.
 
     A weekday before it and articles are passed over. Without a year it is the first such day from
     ``near`` on.
@@ -112,6 +113,8 @@ def read_day(text: str, near: date | None) -> date | None:
     plain = " ".join(words)
     if found := _ISO.fullmatch(plain):
         return _day(int(found[1]), int(found[2]), int(found[3]))
+    if found := _SLASHED.fullmatch(plain):
+        plain = dotted(*found.groups())
     if found := _NUMERIC.fullmatch(plain):
         return _with_year(int(found[1]), int(found[2]), found[3], near)
     return _named_day(words, near)

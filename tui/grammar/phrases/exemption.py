@@ -92,13 +92,28 @@ def perhaps_exempt_line(text: str) -> str:
 
 
 def perhaps_exempt_at_end(text: str) -> str:
-    """The last words of a line that may say it is for few: «…, privat», «… (offl. § 13)»."""
+    """The last words of a line that may say it is for few: «…, privat», «… (offl. § 13)», «…, unntatt § 13».
+
+    «(internt) …» says so first.
+    """
+    if (bracketed := _BRACKET_FIRST.match(text)) and _is_for_few(bracketed[1]):
+        return bracketed[1]
     text = text[-_MOST:]  # a long decision has its law at its end, too
+    if (bracketed := _BRACKET_LAST.search(text)) and _is_for_few(bracketed[1]):
+        return bracketed[1]
+    for before in _BEFORE_MARK.finditer(text):
+        if exempt_by(text[before.end() :]) is not None:
+            return text[before.end() :].strip(f"{BLANK}()[].")
     if fold(text.rpartition(" ")[2].rstrip(".")) in _LAST_OF_PRIVATE and (
         found := _PRIVATE_LAST.search(text)
     ):
         return found["mark"]
     return _law_at_end(text) if "§" in text else ""
+
+
+def _is_for_few(words: str) -> bool:
+    """Whether words in brackets may say that a line is for few: «internt», «konf.»."""
+    return _INTERNAL.fullmatch(words.strip(BLANK)) is not None
 
 
 def _law_at_end(text: str) -> str:
@@ -134,6 +149,9 @@ _PRIVATE_LAST = late_pattern(
     re.IGNORECASE,
 )
 _BEFORE_LAST = late_pattern(rf"[,(\[–—;-][{BLANK}]*|(?<=[{BLANK}])(?={_SEE})", re.IGNORECASE)
+_BEFORE_MARK = late_pattern(rf"[,(\[;][{BLANK}]*|[{BLANK}][–—-][{BLANK}]+")
+_BRACKET_FIRST = late_pattern(rf"[(\[]([^()\[\]\n]{{1,60}})[)\]][{BLANK}]+(?=\S)")
+_BRACKET_LAST = late_pattern(r"[(\[]([^()\[\]\n]{1,60})[)\]]\.?$")
 _INTERNAL = late_pattern(any_of(ANY.exempt.internal), re.IGNORECASE)
 _ACCESS = late_pattern(rf"(?:{_SEE}[{BLANK}]*)?{any_of(ANY.exempt.laws)}\b\.?[{BLANK}]*§", re.IGNORECASE)
 

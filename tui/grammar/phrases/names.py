@@ -263,7 +263,7 @@ def _with_reasons(parts: Sequence[str]) -> list[str]:
             found.append(part)
         elif found and _is_bare_name(found[-1]) and not dashed and small and known:
             found[-1] += f" ({told})"
-        elif dashed and _is_bare_name(dashed["name"]) and (small or known):
+        elif dashed and _is_bare_name(_WITHOUT_BRACKET.sub("", dashed["name"])) and (small or known):
             found.append(f"{dashed['name']} ({told})")
         else:
             found.append(part)
@@ -275,10 +275,13 @@ def _is_bare_name(text: str) -> bool:
 
 
 _REASON_AT_DASH = late_pattern(
-    rf"(?P<name>[^()–—\n]{{1,60}}?)[{BLANK}][–—-][{BLANK}]"
+    rf"(?P<name>[^()–—\n]{{1,60}}?(?P<inside>[{BLANK}]?\([^()\n]{{1,60}}\))?)"
+    rf"[{BLANK}](?:[–—-][{BLANK}]|(?(inside)|(?!)))"
     rf"(?P<reason>(?:(?![{BLANK}][–—-][{BLANK}])[^()\n]){{1,60}})"
 )
-"""«Mona Lie - syk», «Jon Vik – annet møte»."""
+"""«Mona Lie - syk», «Jon Vik (Ap) – annet møte», «Siri Bø (SV) syk»."""
+
+_WITHOUT_BRACKET = late_pattern(rf"[{BLANK}]?\([^()\n]*\)$")
 
 
 def read_deputies(text: str, parties: Collection[str] = ()) -> tuple[Person, ...]:
@@ -396,6 +399,8 @@ def _person(text: str, parties: Collection[str], *, away: bool = False, letters:
         and _may_stand_behind(bare, parties, letters=letters)
     ):
         name, inside = bare[1], bare[3]
+    if before := _BEFORE_NAME.fullmatch(name):
+        name, inside = before["name"], ", ".join(filter(None, (before["office"], inside)))
     votes, vote_said = vote_by(inside)
     details = [
         d.strip(BLANK) for d in inside.split(",") if d.strip(BLANK) and not _NO_VOTE.fullmatch(d.strip(BLANK))
@@ -407,6 +412,12 @@ def _person(text: str, parties: Collection[str], *, away: bool = False, letters:
     behind = tuple(details)
     reasons = [detail for detail in details if away and is_reason_of_absent(detail)]
     details = [detail for detail in details if detail not in reasons]
+    if (
+        len(details) > 1
+        and is_workplace(details[0][0].upper() + details[0][1:])
+        and fold(details[1]) in _CALLED
+    ):
+        details = [*details[1:], details[0]]  # «(Dal bibliotek, leder)», the other way round
     details = _one_role(details)
     at_work = len(details) == 1 and is_workplace(details[0])
     role = ", ".join(filter(None, (short, details[0] if details and not at_work else "")))
@@ -471,11 +482,22 @@ def with_reason(person: Person) -> Person:
     )
 
 
+_BEFORE = {
+    *(word.rstrip(".") for word in (*ANY.people.writes, *ANY.people.writing)),
+    *(*ANY.people.leads, *ANY.people.heads, *ANY.people.serves, *ANY.people.offices),
+}
 _WALKED = late_pattern(
     rf"(?:(?P<came>{any_of(sorted(ANY.people.came, key=len, reverse=True))})"
     rf"|(?P<went>{any_of(sorted(ANY.people.went, key=len, reverse=True))}))[{BLANK}](?P<when>.{{1,20}})",
     re.IGNORECASE,
 )
+
+
+_BEFORE_NAME = late_pattern(
+    rf"(?P<office>(?i:{any_of(map(re.escape, sorted(_BEFORE, key=len, reverse=True)))}))\.?[{BLANK}]"
+    rf"(?P<name>[^\W\d_a-zæøå][\w.'’-]*(?:[{BLANK}][^\W\d_a-zæøå][\w.'’-]*){{1,3}})"
+)
+"""«referent Mona Ek», «møteleder Ida Holm»: what somebody does in the meeting, before a whole name."""
 
 
 def _one_role(details: list[str]) -> list[str]:

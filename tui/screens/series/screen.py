@@ -242,10 +242,8 @@ class NextMeetingScreen(Room):
         yield self._row("next-row-title", meeting.title if wanted.dated else with_gaps(meeting.title))
         yield self._row("next-row-day", self._when(wanted), self._origin(wanted))
         paper = self.words(_PAPERS["municipal" if meeting.layout == "municipal" else meeting.profile])
-        yield self._row(
-            "next-row-place",
-            joined(meeting.place, paper.lower(), self.words(_LANGUAGES[meeting.language])),
-        )
+        yield self._row("next-row-place", meeting.place)
+        yield self._row("next-row-document", joined(paper.lower(), self.words(_LANGUAGES[meeting.language])))
         yield self._row("next-row-invited", ", ".join(self._people(wanted)))
         numbers = Numbering(
             Record({"meeting": {1: meeting}, "agenda": {item.id: item for item in wanted.items}}), self._used
