@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import product
 from pathlib import Path
 from types import SimpleNamespace
@@ -382,6 +383,28 @@ def test_rows_that_went_while_nobody_saw_them_are_not_drawn_and_one_that_came_is
     assert made._column.key_at(2) == 0
     made.rows = RowSequence(rows * 2)
     made.see(made.rows.rows[3])
+
+
+@pytest.mark.parametrize(
+    ("moves", "pointed", "now", "seen"), [(False, False, 9, 0), (True, False, 3, 0), (True, True, 3, 2)]
+)
+def test_whoever_has_moved_away_is_not_taken_to_the_end_afterwards(
+    now: int, seen: int, *, moves: bool, pointed: bool
+) -> None:
+    later: list[Any] = []
+    done: list[int] = []
+    end = iter((5, 7, 9))  # more of the rows is known each time
+    view: Any = SimpleNamespace(scroll_y=0, is_attached=True)
+    view.scroll_end = lambda **_: setattr(view, "scroll_y", next(end))
+    view.call_after_refresh = lambda call, *args, **named: later.append(partial(call, *args, **named))
+    made = ScrolledColumn(view, cast("Any", None), lambda: done.append(1), anchored=False)
+    made.to_end()
+    if moves:
+        view.scroll_y, made.pointed = 3, pointed
+        made.to_end() if pointed else None
+    while later:
+        later.pop(0)()
+    assert (view.scroll_y, len(done)) == (now, seen)
 
 
 COME = [
