@@ -208,6 +208,19 @@ def test_a_list_that_is_shown_again_as_it_was_is_not_drawn_again() -> None:
     assert len(filled) == 2
 
 
+@pytest.mark.parametrize(("fitted", "told"), [(True, True), (False, True), (False, False)])
+def test_the_cursor_of_the_list_stays_in_sight_where_the_titles_are_fitted_to_other_room(
+    *, fitted: bool, told: bool
+) -> None:
+    done: list[Any] = []
+    made: Any = SimpleNamespace(
+        _told=told or None, _columns=(9, 9), _widths=lambda: (9, 9 if fitted else 0),
+        _fill=lambda: done.append("filled"), call_after_refresh=done.append, scroll_to_highlight="seen",
+    )  # fmt: skip
+    MeetingList.on_resize(made, cast("Any", None))
+    assert done == ([] if fitted or not told else ["filled", "seen"])
+
+
 NEAR_THE_END = [
     # where the cursor is, on what, how many can be listed, and how many are then, of 200
     (190, "meeting-7", 900, 400),
