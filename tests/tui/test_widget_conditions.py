@@ -481,6 +481,21 @@ def test_the_topmost_row_is_that_at_the_first_line_in_sight(
     assert ScrolledColumn.topmost.fget(column) == top  # type: ignore[attr-defined]
 
 
+def test_nothing_is_drawn_while_the_colours_change_and_everything_afterwards(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: list[int] = []
+    made = MinutesView(id="minutes")
+    monkeypatch.setattr(MinutesView, "app", SimpleNamespace(theme="light"))
+    monkeypatch.setattr(made, "_measure", drawn.append)
+    known: dict[Any, Any] = made._wrapping._known
+    for left in ({}, {"row": "lines"}):  # the second time the colours are the same
+        known["row"] = "lines"
+        made.notify_style_update()
+        assert known == left
+    assert not drawn
+
+
 HIGH = [
     # the text, what stands above it, the word of the kind, what stands before a point
     ("kort", "", "", ""),
