@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import product
 from pathlib import Path
 from types import SimpleNamespace
@@ -207,6 +208,19 @@ def test_a_list_that_is_shown_again_as_it_was_is_not_drawn_again() -> None:
     assert len(filled) == 2
 
 
+@pytest.mark.parametrize(("fitted", "told"), [(True, True), (False, True), (False, False)])
+def test_the_cursor_of_the_list_stays_in_sight_where_the_titles_are_fitted_to_other_room(
+    *, fitted: bool, told: bool
+) -> None:
+    done: list[Any] = []
+    made: Any = SimpleNamespace(
+        _told=told or None, _columns=(9, 9), _widths=lambda: (9, 9 if fitted else 0),
+        _fill=lambda: done.append("filled"), call_after_refresh=done.append, scroll_to_highlight="seen",
+    )  # fmt: skip
+    MeetingList.on_resize(made, cast("Any", None))
+    assert done == ([] if fitted or not told else ["filled", "seen"])
+
+
 NEAR_THE_END = [
     # where the cursor is, on what, how many can be listed, and how many are then, of 200
     (190, "meeting-7", 900, 400),
@@ -384,6 +398,28 @@ def test_rows_that_went_while_nobody_saw_them_are_not_drawn_and_one_that_came_is
     made.see(made.rows.rows[3])
 
 
+@pytest.mark.parametrize(
+    ("moves", "pointed", "now", "seen"), [(False, False, 9, 0), (True, False, 3, 0), (True, True, 3, 2)]
+)
+def test_whoever_has_moved_away_is_not_taken_to_the_end_afterwards(
+    now: int, seen: int, *, moves: bool, pointed: bool
+) -> None:
+    later: list[Any] = []
+    done: list[int] = []
+    end = iter((5, 7, 9))  # more of the rows is known each time
+    view: Any = SimpleNamespace(scroll_y=0, is_attached=True)
+    view.scroll_end = lambda **_: setattr(view, "scroll_y", next(end))
+    view.call_after_refresh = lambda call, *args, **named: later.append(partial(call, *args, **named))
+    made = ScrolledColumn(view, cast("Any", None), lambda: done.append(1), anchored=False)
+    made.to_end()
+    if moves:
+        view.scroll_y, made.pointed = 3, pointed
+        made.to_end() if pointed else None
+    while later:
+        later.pop(0)()
+    assert (view.scroll_y, len(done)) == (now, seen)
+
+
 COME = [
     # what came last, whether it is to be seen, whether somebody reads further up, whether it was there before
     (None, True, False, False, "stay", 0),
@@ -443,6 +479,21 @@ def test_the_topmost_row_is_that_at_the_first_line_in_sight(
         _column=SimpleNamespace(at=lambda _line: place, span=lambda _place: (4, 9)),
     )  # fmt: skip
     assert ScrolledColumn.topmost.fget(column) == top  # type: ignore[attr-defined]
+
+
+def test_nothing_is_drawn_while_the_colours_change_and_everything_afterwards(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: list[int] = []
+    made = MinutesView(id="minutes")
+    monkeypatch.setattr(MinutesView, "app", SimpleNamespace(theme="light"))
+    monkeypatch.setattr(made, "_measure", drawn.append)
+    known: dict[Any, Any] = made._wrapping._known
+    for left in ({}, {"row": "lines"}):  # the second time the colours are the same
+        known["row"] = "lines"
+        made.notify_style_update()
+        assert known == left
+    assert not drawn
 
 
 HIGH = [

@@ -108,7 +108,7 @@ class LiveMinutes(MinutesView, inherit_bindings=False):
     ANCHORED = True
 
     bring: Callable[[int | None], None] | None = None
-    """Shows an entry that may stand further up than anything that is shown yet; for None all entries."""
+    """Shows an entry that may stand further up than anything that is shown yet; for None the first ones."""
 
     def __init__(
         self,

@@ -119,6 +119,7 @@ class MeetingList(PointedList):
         del event
         if self._told is not None and self._widths() != self._columns:
             self._fill()
+            self.call_after_refresh(self.scroll_to_highlight)  # by then it is known how much is in sight
 
     def _fill(self) -> None:
         if self._told is None:

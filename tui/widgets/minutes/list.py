@@ -221,12 +221,13 @@ class MinutesView(Picking, can_focus=True):
             self._column.stay(topmost)
 
     def notify_style_update(self) -> None:
-        """Lay everything out again in other colours; getting the keys changes only the frame."""
+        """Draw everything again in other colours; getting the keys changes only the frame."""
         super().notify_style_update()
         colours = (self.visual_style, self.app.theme)
         if colours != self._colours:
             self._colours = colours
-            self._forget()
+            self._wrapping.forget()  # to be drawn when all colours are there: that of the times is not yet
+            self.refresh()
 
     def watch_picked(self, before: frozenset[int], after: frozenset[int]) -> None:
         """Show the signs of those that are picked now, and of no others."""

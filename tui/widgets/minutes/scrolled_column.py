@@ -110,12 +110,15 @@ class ScrolledColumn:
         """Scroll to the last line, once its place is known; to the row that was pointed at instead."""
         if not self.pointed:
             self._view.scroll_end(animate=False, immediate=True, force=True)
-        self._view.call_after_refresh(self._settle)
+        self._view.call_after_refresh(self._settle, self._view.scroll_y)
 
-    def _settle(self) -> None:
+    def _settle(self, scrolled: float, *, again: bool = True) -> None:
+        """Scroll there, unless somebody has moved away since it was ``scrolled`` so far."""
         if not self._view.is_attached:
             return
         if self.pointed:
             self._see_pointed()
-        else:
-            self._view.scroll_end(animate=False, force=True)
+        elif self._view.scroll_y == scrolled:
+            self._view.scroll_end(animate=False, immediate=True, force=True)
+            if again:  # by then it is known whether there is a scrollbar
+                self._view.call_after_refresh(self._settle, self._view.scroll_y, again=False)
