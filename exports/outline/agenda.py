@@ -196,10 +196,10 @@ def _contents(scribe: Scribe, item: AgendaItem, entries: list[Entry]) -> Iterato
     if item.background:
         place = scribe.place(item, "background")
         yield from labelled(scribe, scribe.say("background"), item.background, place)
-    annexes = [entry for entry in entries if entry.kind == Kind.ANNEX]
+    annexes = [entry for entry in entries if entry.kind == _ANNEX]
     if annexes:
         yield from arranged(scribe, annexes, item)
-        entries = [entry for entry in entries if entry.kind != Kind.ANNEX]
+        entries = [entry for entry in entries if entry.kind != _ANNEX]
     if scribe.protocol:
         talk, formal = talk_and_formal(scribe, entries, item)
         yield from talk
@@ -217,6 +217,7 @@ def _recommendation(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
     return labelled(scribe, label, item.recommendation, place)
 
 
+_ANNEX = Kind.ANNEX
 _SENTENCES = {"presenter": "presented-by", "sort": "item-sort", "format": "item-format"}
 
 

@@ -255,5 +255,11 @@ STATUSES = {kind: nature.statuses for kind, nature in KINDS.rows.items() if natu
 OF_SOME_KINDS = frozenset(name for nature in KINDS.rows.values() for name in nature.attributes)
 """The fields that only some kinds have, as an entry calls them."""
 
+ASIDE = KINDS.where(lambda nature: nature.aside)
+APART = KINDS.where(lambda nature: nature.apart)
+VERBATIM = KINDS.where(lambda nature: nature.verbatim)
+NUMBERED = KINDS.where(lambda nature: nature.numbered)
+"""What is asked of every entry of a meeting, which a long one answers sooner than a table of rows."""
+
 VOTED_ON = KINDS.where(lambda nature: nature.voted_on)
 """What votes are told of, and statements made on: the last of these."""
