@@ -284,7 +284,7 @@ def _numbered(scribe: Scribe, item: AgendaItem) -> str:
         # As the organisation writes it: «PS 41/26», «Sak 16/26», «Styresak 045-2026».
         own = number if code_of(prefix) else f"{prefix} {number}"
         return scribe.say("item-heading", number=own, title=title)
-    taken = case_number(number)
+    taken = case_number(number) if item.number else None  # one that is derived has its letters before it
     code = taken.code if taken else code_of(number.rpartition(" ")[0])
     is_case = scribe.protocol and item.id not in scribe.parents and not code
     return scribe.say("case-heading" if is_case else "item-heading", number=number, title=title)
