@@ -496,8 +496,10 @@ def _point_line(scribe: Scribe, entry: Entry, place: str, *, completing: bool = 
     if law:
         return (Run(scribe.exempt_sentence(law)),)
     told = scribe.text(entry.text) if completing else scribe.phrase(entry.text)
-    parts = _paragraphs(scribe, entry) if is_text(entry) and "\n" in entry.text else [[told]]
-    return _spoken(scribe, entry, scribe.between_lines.join(line for part in parts for line in part), place)
+    if is_text(entry) and "\n" in entry.text:
+        parts = _paragraphs(scribe, entry)
+        told = scribe.between_lines.join(line for part in parts for line in part)
+    return _spoken(scribe, entry, told, place)
 
 
 def _spoken(scribe: Scribe, entry: Entry, text: str, place: str) -> Line:

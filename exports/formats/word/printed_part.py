@@ -73,7 +73,7 @@ def outside(document: str) -> Iterator[str]:
         elif closed:
             places.discard(closed)
         elif ends:
-            if said.strip():
+            if said and not said.isspace():
                 yield unescaped(said)
             said = ""
 

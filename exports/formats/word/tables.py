@@ -95,8 +95,12 @@ def widths_of(shares: Sequence[int], width: int, least: Sequence[int] = ()) -> l
 
 def _least(title: str, cells: Sequence[Cell]) -> int:
     """The width of the longest word that is not divided."""
-    lines = [title, *[piece.text for cell in cells for line in cell.lines for piece in line]]
-    longest = max(map(len, "\n".join(lines).split()), default=0)
+    longest = max(map(len, title.split()), default=0)
+    for text in [piece.text for cell in cells for line in cell.lines for piece in line]:
+        if longest >= _LONGEST_WORD:
+            break
+        if len(text) > longest:
+            longest = max([longest, *map(len, text.split())])
     return min(longest, _LONGEST_WORD) * _WIDE_CHARACTER + _CELL_SIDES
 
 
