@@ -74,9 +74,11 @@ def decision_lines(scribe: Scribe, entry: Entry, *, again: bool = False) -> tupl
 
     ``again`` says that they stand in their item, too.
     """
+    text = text_lines(scribe, entry.text, scribe.place(entry, again=again))
+    if not entry.title.strip():
+        return text
     name = scribe.place(entry, "title", again=again)
-    title = ((placed(scribe.sentence(entry.title), name, bold=True),),) if entry.title.strip() else ()
-    return (*title, *text_lines(scribe, entry.text, scribe.place(entry, again=again)))
+    return ((placed(scribe.sentence(entry.title), name, bold=True),), *text)
 
 
 def earlier_decisions(scribe: Scribe, entry: Entry) -> tuple[Line, ...]:

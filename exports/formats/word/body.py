@@ -80,6 +80,8 @@ def callout_xml(block: Callout, page: PageWriter) -> str:
 
 def _box_points(block: Callout, page: PageWriter, style: str, *, held: bool, last_held: bool) -> list[str]:
     """Return the points in a box, as real lists; the last one stays with what is below where it is held."""
+    if not block.lists:
+        return []
     rows = [row for points in block.lists for row in listed(points, page, "box")]
     last = len(rows) - 1
     return [
