@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec.structs import replace
 
 from store.language.words import ENDS, fold, is_like_label
-from store.record.kinds import ASIDE, KINDS, VERBATIM, VOTED_ON
+from store.record.kinds import ASIDE, VERBATIM, VOTED_ON
 from store.record.model import AgendaItem, Document, Entry, key_of
 from store.record.values import Kind
 

@@ -30,7 +30,7 @@ _PLAIN = late_pattern(
     "[ -%'-;=?-\x84\x86-\u058f\u0900-\u2027\u202a-\ud7ff\ue000-\ufb1c\ufe00-\ufe6f\ufefd-\ufffd"
     "\U00010000-\U0010ffff]++"
 )
-"""A text that stands in a run as it is, as most do: nothing in it is escaped, breaks a line or runs to the left.
+"""A text that stands in a run as it is, as most do: nothing is escaped, breaks a line or runs to the left.
 
 Said by what may be in it, which takes half the time of saying what may not.
 """
