@@ -259,7 +259,7 @@ ASIDE = KINDS.where(lambda nature: nature.aside)
 APART = KINDS.where(lambda nature: nature.apart)
 VERBATIM = KINDS.where(lambda nature: nature.verbatim)
 NUMBERED = KINDS.where(lambda nature: nature.numbered)
-"""What is asked of every entry of a meeting, which a long one answers sooner than a table of rows."""
+"""The kinds that are so: this is asked of every entry, and a set answers sooner than a row of the table."""
 
 VOTED_ON = KINDS.where(lambda nature: nature.voted_on)
 """What votes are told of, and statements made on: the last of these."""
