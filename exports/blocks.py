@@ -39,7 +39,7 @@ class Place(msgspec.Struct, frozen=True, array_like=True):
 
 def place_name(sort: str, document: str, field: str = "") -> str:
     """What a place is called: «i» for an item and «e» for an entry, its id as text, and perhaps a field."""
-    return f"{sort}_{document}" + (f"_{field}" if field else "")
+    return f"{sort}_{document}_{field}" if field else f"{sort}_{document}"
 
 
 class Run(msgspec.Struct, frozen=True):

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from store.language.words import tells_outcome
 from store.record.attendance import of_recusals
-from store.record.kinds import KINDS
+from store.record.kinds import VERBATIM
 from store.record.model import TABLE_OF, AgendaItem, Document, Entry, Event, Presence
 from store.record.points import is_literal
 from store.record.record import Record
@@ -112,7 +112,7 @@ class _Reduced:
         )
 
     def _entry(self, entry: Entry) -> Entry:
-        if not self._withheld.untold(entry.id):
+        if entry.id not in self._withheld.kept_back:
             return self._said(entry)
         return Entry(
             id=entry.id,
@@ -142,7 +142,7 @@ class _Reduced:
         Of what was typed only the lead stays that says how the line is printed.
         """
         kept = lead_of(entry)
-        if self._named or KINDS[entry.kind].verbatim:
+        if self._named or entry.kind in VERBATIM:
             return replace(entry, typed=kept)
         # Somebody's words stay such, for a protocol leaves them out.
         return replace(entry, typed=kept, speaker=entry.speaker and Name(""), answered_by=None, by=None)
@@ -169,17 +169,20 @@ class _Reduced:
 
         What an entry is now is told wherever that was said; owners and deadlines only where anybody may read.
         """
-        told = {entry.id for entry in self._record.entries if not self._withheld.untold(entry.id)}
         for event in self._record.events:
             if event.about is not None:
                 yield from self._followed_up(event, event.about)
                 continue
-            if event.of.meeting != self._record.meeting.id or event.of.entry not in told:
+            if event.of.meeting != self._record.meeting.id or not self._is_told(event.of.entry):
                 continue
             if event.item not in self._withheld and event.what != "remark":
                 yield event
             elif event.what == "status":
                 yield replace(event, item=None)
+
+    def _is_told(self, entry: int) -> bool:
+        """Whether there is such an entry here, and somebody else may read it."""
+        return self._record.get(Entry, entry) is not None and not self._withheld.untold(entry)
 
     def _followed_up(self, event: Event, about: About) -> Iterator[Event]:
         """What was said here of a point of an earlier meeting, of which others may know.
@@ -187,10 +190,9 @@ class _Reduced:
         Of a private one that is nothing, and of one that the law exempts its place and the law.
         """
         where = event.item or 0
-        own = {entry.id for entry in self._record.entries}
         if about.private or where in self._withheld.private or event.of.entry in self._withheld.private:
             return
-        if event.of.entry in own and self._withheld.untold(event.of.entry):
+        if self._record.get(Entry, event.of.entry) is not None and self._withheld.untold(event.of.entry):
             return
         law = about.exempt or self._withheld.laws.get(where, "")
         if not law:

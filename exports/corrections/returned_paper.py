@@ -13,7 +13,7 @@ from exports.corrections.comparison import corrections
 from exports.corrections.row import Correction, of_document
 from exports.export import PAPERS, Paper, composed
 from exports.formats.word import styles as look
-from exports.formats.word.body import document_xml, text_xml
+from exports.formats.word.body import around_text, text_xml
 from exports.formats.word.package_parts import UNREADABLE
 from exports.formats.word.page import section_xml
 from exports.formats.word.printed_part import PrintedPart, mark
@@ -121,6 +121,6 @@ def _printed_now(
         internal=origin.internal,
         item=item,
     )
-    text = text_xml(minutes, look.TEXT_WIDTH)
-    document = document_xml(text.xml, section_xml()).encode("utf-8", "replace")
+    text = text_xml(minutes, look.TEXT_WIDTH, around=around_text(section_xml()))
+    document = text.xml.encode("utf-8", "replace")
     return read_document(document, numbering_xml(text.lists).encode()), dict(text.places)

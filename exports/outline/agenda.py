@@ -196,10 +196,10 @@ def _contents(scribe: Scribe, item: AgendaItem, entries: list[Entry]) -> Iterato
     if item.background:
         place = scribe.place(item, "background")
         yield from labelled(scribe, scribe.say("background"), item.background, place)
-    annexes = [entry for entry in entries if entry.kind == Kind.ANNEX]
+    annexes = [entry for entry in entries if entry.kind == _ANNEX]
     if annexes:
         yield from arranged(scribe, annexes, item)
-        entries = [entry for entry in entries if entry.kind != Kind.ANNEX]
+        entries = [entry for entry in entries if entry.kind != _ANNEX]
     if scribe.protocol:
         talk, formal = talk_and_formal(scribe, entries, item)
         yield from talk
@@ -217,6 +217,7 @@ def _recommendation(scribe: Scribe, item: AgendaItem) -> Iterator[Block]:
     return labelled(scribe, label, item.recommendation, place)
 
 
+_ANNEX = Kind.ANNEX
 _SENTENCES = {"presenter": "presented-by", "sort": "item-sort", "format": "item-format"}
 
 
@@ -283,7 +284,7 @@ def _numbered(scribe: Scribe, item: AgendaItem) -> str:
         # As the organisation writes it: «PS 41/26», «Sak 16/26», «Styresak 045-2026».
         own = number if code_of(prefix) else f"{prefix} {number}"
         return scribe.say("item-heading", number=own, title=title)
-    taken = case_number(number)
+    taken = case_number(number) if item.number else None  # one that is derived has its letters before it
     code = taken.code if taken else code_of(number.rpartition(" ")[0])
     is_case = scribe.protocol and item.id not in scribe.parents and not code
     return scribe.say("case-heading" if is_case else "item-heading", number=number, title=title)

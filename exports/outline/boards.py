@@ -52,7 +52,7 @@ def table(columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[Cell]], al
     widths = _per_cent([columns[n][1] for n in kept])
     return Table(
         columns=tuple(Column(title=columns[n][0], width=w) for n, w in zip(kept, widths, strict=True)),
-        rows=tuple(tuple(row[n] if row[n].lines else _NOTHING for n in kept) for row in rows),
+        rows=tuple([tuple([row[n] if row[n].lines else _NOTHING for n in kept]) for row in rows]),
         alt=alt,
     )
 

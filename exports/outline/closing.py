@@ -82,8 +82,8 @@ def signer_in_full(scribe: Scribe, signer: Name) -> str:
 
 def _annexes(scribe: Scribe) -> Iterator[str]:
     """Yield every annex with its number, in order."""
-    for entry in scribe.entries:
-        if entry.kind == Kind.ANNEX and not scribe.exempt(entry):
+    for entry in scribe.of_kind(Kind.ANNEX):
+        if not scribe.exempt(entry):
             yield f"{scribe.annexes[entry.id]} {annex_title(entry)}"
 
 

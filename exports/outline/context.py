@@ -22,7 +22,7 @@ from store.plain_text import without_check
 from store.record.attendance import Names, people_of
 from store.record.identity import to_text
 from store.record.in_minutes import Belonging
-from store.record.kinds import KINDS
+from store.record.kinds import APART
 from store.record.model import AgendaItem, Entry
 from store.record.numbering import numbering
 from store.record.points import opener
@@ -95,7 +95,7 @@ class Arrangement:
     """Where in its document each entry of a record stands: the same for every document made of it.
 
     laws: the law that exempts an item, its own or that of what it belongs to. ordered: all entries, as
-    :func:`beside_first` has them. entries: those that are printed.
+    :func:`beside_first` has them. entries: those that are printed; of_kind: the same, by their kind.
     """
 
     def __init__(self, record: Shown) -> None:
@@ -115,6 +115,9 @@ class Arrangement:
         self.summaries: list[Entry] = []
         self.ordered = tuple(beside_first(record.entries))
         self.entries = tuple(self._placed())
+        self.of_kind: dict[Kind, list[Entry]] = {}
+        for entry in self.entries:
+            self.of_kind.setdefault(entry.kind, []).append(entry)
         followed = {entry.conflict_of for entry in self.entries if entry.conflict_of}
         self.first_versions = {entry.id: entry for entry in self.entries if entry.id in followed}
 
@@ -149,7 +152,7 @@ class Arrangement:
             entry = _without_check(raw)
             if self._is_listed(entry, alive, belonging):
                 self.points.setdefault(entry.parent or 0, []).append(entry)
-            elif KINDS[entry.kind].apart:
+            elif entry.kind in APART:
                 if not (entry.exempt or self.laws.get(entry.item or 0)):
                     self.summaries.append(entry)
             elif entry.item in self.item_of and entry.item is not None:
@@ -414,6 +417,10 @@ class Scribe:
     def of_item(self, item: AgendaItem) -> list[Entry]:
         """Return what is printed of an item, in order."""
         return self._arranged.by_item.get(item.id, [])
+
+    def of_kind(self, kind: Kind) -> list[Entry]:
+        """Return what is printed of a kind, in order."""
+        return self._arranged.of_kind.get(kind, [])
 
     def of_day(self, day: int) -> list[Entry]:
         """Return what is printed of a day and belongs to no item, in order."""

@@ -74,9 +74,11 @@ def decision_lines(scribe: Scribe, entry: Entry, *, again: bool = False) -> tupl
 
     ``again`` says that they stand in their item, too.
     """
+    text = text_lines(scribe, entry.text, scribe.place(entry, again=again))
+    if not entry.title.strip():
+        return text
     name = scribe.place(entry, "title", again=again)
-    title = ((placed(scribe.sentence(entry.title), name, bold=True),),) if entry.title.strip() else ()
-    return (*title, *text_lines(scribe, entry.text, scribe.place(entry, again=again)))
+    return ((placed(scribe.sentence(entry.title), name, bold=True),), *text)
 
 
 def earlier_decisions(scribe: Scribe, entry: Entry) -> tuple[Line, ...]:
@@ -496,8 +498,10 @@ def _point_line(scribe: Scribe, entry: Entry, place: str, *, completing: bool = 
     if law:
         return (Run(scribe.exempt_sentence(law)),)
     told = scribe.text(entry.text) if completing else scribe.phrase(entry.text)
-    parts = _paragraphs(scribe, entry) if is_text(entry) and "\n" in entry.text else [[told]]
-    return _spoken(scribe, entry, scribe.between_lines.join(line for part in parts for line in part), place)
+    if is_text(entry) and "\n" in entry.text:
+        parts = _paragraphs(scribe, entry)
+        told = scribe.between_lines.join(line for part in parts for line in part)
+    return _spoken(scribe, entry, told, place)
 
 
 def _spoken(scribe: Scribe, entry: Entry, text: str, place: str) -> Line:

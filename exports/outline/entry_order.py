@@ -47,6 +47,9 @@ def _each(setter: Callable[[Scribe, Entry], Block]) -> _Setter:
     return blocks
 
 
+_NOTE = Kind.NOTE
+"""Asked of every entry, and looked up anew each time where it has no name of its own."""
+
 _PROPOSALS = 2
 
 _TEXT = Shape(entries.texts, joins=True)
@@ -130,7 +133,7 @@ def _is_told(scribe: Scribe, entry: Entry) -> bool:
 
 def is_speech(entry: Entry) -> bool:
     """Whether an entry is somebody's words, which a protocol leaves out; a text was written for it."""
-    return entry.kind == Kind.NOTE and entry.speaker is not None and not is_text(entry)
+    return entry.speaker is not None and entry.kind == _NOTE and not is_text(entry)
 
 
 def _by_place(
@@ -153,7 +156,7 @@ def _printed_shape(entry: Entry, shape: Shape) -> Shape:
 
 
 def _shape(entry: Entry, scribe: Scribe, item: AgendaItem | None) -> Shape:
-    if entry.kind == Kind.NOTE:
+    if entry.kind == _NOTE:
         if entry.corrected is not None:
             return _CORRECTED
         if entry.corrects is not None:
@@ -161,10 +164,11 @@ def _shape(entry: Entry, scribe: Scribe, item: AgendaItem | None) -> Shape:
         if entry.point:
             return _POINT
         return _SPEECH if entry.speaker and scribe.speakers else _TEXT
-    if entry.kind == Kind.PROPOSAL and item is not None and item.form == "values":
+    shape = SHAPES[entry.kind]
+    if shape is _PROPOSAL and item is not None and item.form == "values":
         settled = not entry.gathers and (entry.votes or scribe.fates.status(entry) != "open")
         return _PROPOSAL if settled else _VALUE
-    return SHAPES[entry.kind]
+    return shape
 
 
 def _grouped(shaped: Sequence[tuple[Shape, Entry]]) -> list[_Group]:

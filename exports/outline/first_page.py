@@ -58,7 +58,7 @@ def summary(scribe: Scribe) -> Iterator[Block]:
 
 def decisions_and_actions(scribe: Scribe) -> Iterator[Block]:
     """Yield every decision and, by deadline, everything that is to be done, a row each."""
-    decisions = [e for e in scribe.entries if e.kind == Kind.DECISION and not e.conclusion]
+    decisions = [e for e in scribe.of_kind(Kind.DECISION) if not e.conclusion]
     formal = [entry for entry in decisions if is_formality(scribe, entry)]
     left = {entry.id for entry in decisions} - {entry.id for entry in formal}
     others = [entry for entry in decisions if entry.id in left]
@@ -142,7 +142,7 @@ def _decision_row(scribe: Scribe, told: list[Entry]) -> tuple[Cell, ...]:
 
 def _tasks(scribe: Scribe, *, beside_decisions: bool) -> Iterator[tuple[_Order, tuple[Cell, ...]]]:
     """Actions and the steps of adopted plans as rows, each with what it is sorted by."""
-    adopted = adopted_plans(scribe.entries, scribe.items, scribe.fates)
+    adopted = adopted_plans(scribe.of_kind(Kind.DECISION), scribe.items, scribe.fates)
     for entry in scribe.entries:
         if entry.kind not in _TASKS or scribe.exempt(entry):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -250,7 +250,9 @@ def _says(words: Iterable[str], text: str) -> bool:
     return any(f" {word} " in said for word in words)
 
 
+@lru_cache(maxsize=64)  # of one vote it is asked what came of it, how, and who was not counted
 def _words_in(text: str) -> str:
+    """Its words alone, with a blank before and behind each."""
     return f" {' '.join(_WORD_SIGNS.findall(fold(text)))} "
 
 

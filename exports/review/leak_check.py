@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from exports.outline.entries import without_phrase
 from exports.review.sought_words import FEWEST, SoughtWords, letters_of
 from store.language.words import is_like_label
-from store.record.kinds import KINDS, VOTED_ON
+from store.record.kinds import ASIDE, VERBATIM, VOTED_ON
 from store.record.model import AgendaItem, Document, Entry, Event, Json, Presence, Stored, to_json
 from store.record.record import Record
 from store.record.texts import reworded, worded
@@ -234,7 +234,7 @@ def _withheld(record: Record) -> Sequence[Document]:
 def _kept_back(record: Record) -> Sequence[Document]:
     lines: tuple[AgendaItem | Entry, ...] = (*record.agenda, *record.entries)
     secret = {line.id for line in lines if line.private or line.exempt}
-    aside = {e.id for e in record.entries if KINDS[e.kind].aside or not e.in_minutes}
+    aside = {e.id for e in record.entries if e.kind in ASIDE or not e.in_minutes}
     ties = list(_ties(record)) if secret or aside else []
     while more := {tie.id for tie in ties if secret & (tie.line | tie.more)} - secret:
         secret |= more
@@ -279,8 +279,8 @@ def _leaders(entry: Entry, above: Sequence[Entry]) -> Iterator[Entry]:
     """What an entry goes on with, was meant for, or was said of, among those above it, the nearest first."""
     if _goes_on(entry):
         yield from above[:1]
-    if KINDS[entry.kind].verbatim:
-        others = itertools.dropwhile(lambda one: KINDS[one.kind].verbatim or _goes_on(one), above)
+    if entry.kind in VERBATIM:
+        others = itertools.dropwhile(lambda one: one.kind in VERBATIM or _goes_on(one), above)
         yield from (one for one in itertools.islice(others, 1) if one.kind in VOTED_ON)
     if _is_loose(entry):
         yield from itertools.islice(

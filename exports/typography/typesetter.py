@@ -100,6 +100,16 @@ class _Rules(msgspec.Struct, frozen=True):
 
     rules: list[_Rule]
     needs: dict[_Need, re.Pattern[str]]
+    _fitting: dict[tuple[_Need, ...], list[_Rule]] = msgspec.field(default_factory=dict)
+
+    def fitting(self, text: str) -> list[_Rule]:
+        """Those that may find anything in a text, by the signs that it has."""
+        needs = self.needs if "-" in text or "–" in text else _UNDASHED
+        signs = tuple([need for need, pattern in needs.items() if pattern.search(text)])
+        found = self._fitting.get(signs)
+        if found is None:
+            found = self._fitting[signs] = [rule for rule in self.rules if rule.need in signs]
+        return found
 
 
 _STEPS: Final = 8
@@ -230,11 +240,8 @@ class Printed:
         if _MAY_BE_KEPT.search(text):
             text = _KEPT.sub(keep, text)
         text = _quoted(text, *quotes)
-        needs = rules.needs if "-" in text or "–" in text else _UNDASHED
-        signs = [need for need, pattern in needs.items() if pattern.search(text)]
-        for rule in rules.rules if signs else ():
-            if rule.need in signs:
-                text = rule.pattern.sub(rule.put, text)
+        for rule in rules.fitting(text):
+            text = rule.pattern.sub(rule.put, text)
         addresses = iter(kept)
         return re.sub(_PLACEHOLDER, lambda _: next(addresses), text) if kept else text
 

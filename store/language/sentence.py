@@ -7,7 +7,7 @@ most commands run. A test compares what both make of every sentence; one that ha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TypeAlias
 
 import msgspec
@@ -82,19 +82,17 @@ def filled(pattern: Pattern, facts: Facts, thousands: str) -> str:
 
     Where a fact is missing its name stands.
     """
-    return "".join(_filled(pattern, facts, thousands))
-
-
-def _filled(pattern: Pattern, facts: Facts, thousands: str) -> Iterator[str]:
+    told = ""
     for piece in pattern:
         if isinstance(piece, str):
-            yield piece
-        elif isinstance(piece, Quoted):
-            yield piece.text
+            told += piece
         elif isinstance(piece, FactPlace):
-            yield _told(facts.get(piece.name), piece.name, thousands)
+            told += _told(facts.get(piece.name), piece.name, thousands)
+        elif isinstance(piece, Wordings):
+            told += filled(_fitting(piece, facts.get(piece.fact)), facts, thousands)
         else:
-            yield from _filled(_fitting(piece, facts.get(piece.fact)), facts, thousands)
+            told += piece.text
+    return told
 
 
 def _told(fact: object, name: str, thousands: str) -> str:

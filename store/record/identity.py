@@ -83,13 +83,9 @@ class Ids:
 def to_text(identity: int) -> str:
     """Return the thirteen characters of an id."""
     return (
-        _DIGITS[(identity >> 60) & 31]
-        + _PAIRS[(identity >> 50) & 1023]
-        + _PAIRS[(identity >> 40) & 1023]
-        + _PAIRS[(identity >> 30) & 1023]
-        + _PAIRS[(identity >> 20) & 1023]
-        + _PAIRS[(identity >> 10) & 1023]
-        + _PAIRS[identity & 1023]
+        f"{_DIGITS[(identity >> 60) & 31]}{_PAIRS[(identity >> 50) & 1023]}{_PAIRS[(identity >> 40) & 1023]}"
+        f"{_PAIRS[(identity >> 30) & 1023]}{_PAIRS[(identity >> 20) & 1023]}"
+        f"{_PAIRS[(identity >> 10) & 1023]}{_PAIRS[identity & 1023]}"
     )
 
 

@@ -20,7 +20,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from store.record.kinds import KINDS
+from store.record.kinds import ASIDE, KINDS
 from store.record.model import Entry, Meeting
 from store.record.points import is_text
 from store.record.values import Scope
@@ -59,7 +59,7 @@ class Belonging:
 
     def reason(self, entry: Entry) -> Reason:
         """Why an entry is no part of the minutes; empty when it is."""
-        if KINDS[entry.kind].aside:
+        if entry.kind in ASIDE:
             return "memo"
         if not entry.in_minutes or entry.id in self._aside:
             return "note"

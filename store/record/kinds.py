@@ -255,5 +255,11 @@ STATUSES = {kind: nature.statuses for kind, nature in KINDS.rows.items() if natu
 OF_SOME_KINDS = frozenset(name for nature in KINDS.rows.values() for name in nature.attributes)
 """The fields that only some kinds have, as an entry calls them."""
 
+ASIDE = KINDS.where(lambda nature: nature.aside)
+APART = KINDS.where(lambda nature: nature.apart)
+VERBATIM = KINDS.where(lambda nature: nature.verbatim)
+NUMBERED = KINDS.where(lambda nature: nature.numbered)
+"""The kinds that are so: this is asked of every entry, and a set answers sooner than a row of the table."""
+
 VOTED_ON = KINDS.where(lambda nature: nature.voted_on)
 """What votes are told of, and statements made on: the last of these."""

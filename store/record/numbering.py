@@ -22,7 +22,7 @@ from store.language.folders import any_language, any_of
 from store.language.late_pattern import late_pattern
 from store.language.words import ANY, fold
 from store.record.identity import made_at
-from store.record.kinds import KINDS
+from store.record.kinds import NUMBERED
 from store.record.model import AgendaItem, Document, Entry
 from store.record.values import NUMBER_FORMS
 from store.record.withheld import Withheld
@@ -443,7 +443,7 @@ class Numbering:
         cases = self._cases()
         for entry in self._record.entries:
             # Of two versions of one decision only the first is cited.
-            if not KINDS[entry.kind].numbered or entry.conclusion or entry.conflict_of is not None:
+            if entry.kind not in NUMBERED or entry.conclusion or entry.conflict_of is not None:
                 continue
             if not entry.number and (not entry.in_minutes or entry.id in self._unseen):
                 continue  # what nobody else reads is cited by nobody, and leaves no gap in what they read

@@ -87,9 +87,9 @@ def is_point(entry: Entry) -> bool:
 def is_literal(entry: Entry) -> bool:
     """Whether a text was typed behind a ', so that it is printed just as it stands."""
     return (
-        entry.kind == Kind.NOTE
+        entry.typed.lstrip().startswith("'")
+        and entry.kind == Kind.NOTE
         and not entry.point
-        and entry.typed.lstrip().startswith("'")
         and entry.text[:1] != "'"
     )
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec.structs import replace
 
 from store.language.words import ENDS, fold, is_like_label
-from store.record.kinds import KINDS, VOTED_ON
+from store.record.kinds import ASIDE, VERBATIM, VOTED_ON
 from store.record.model import AgendaItem, Document, Entry, key_of
 from store.record.values import Kind
 
@@ -76,6 +76,11 @@ class Withheld:
         bonds = (bond for bond in _line_bonds(self._record) if bond[1] not in kept)
         return frozenset(_carried(own, bonds))
 
+    @cached_property
+    def kept_back(self) -> frozenset[int]:
+        """What goes out to nobody, on whatever ground."""
+        return self.private.union(self.laws, self.aside)
+
     def _marked(self, which: Callable[[AgendaItem | Entry], bool]) -> Iterator[AgendaItem | Entry]:
         """The items and entries that say something of themselves."""
         for table in ("agenda", "entries"):
@@ -87,7 +92,7 @@ class Withheld:
 
     def untold(self, document: int) -> bool:
         """Whether nothing of an item or an entry goes out, on whatever ground."""
-        return document in self or document in self.aside
+        return document in self.kept_back
 
 
 def _is_private(line: AgendaItem | Entry) -> bool:
@@ -100,7 +105,7 @@ def _is_exempt(line: AgendaItem | Entry) -> bool:
 
 def _is_aside(entry: Entry) -> bool:
     """Whether a line is out of the minutes by itself."""
-    return KINDS[entry.kind].aside or not entry.in_minutes
+    return entry.kind in ASIDE or not entry.in_minutes
 
 
 def _spread(record: Record, marks: dict[int, str]) -> dict[int, str]:
@@ -168,11 +173,11 @@ def _chains(entries: Iterable[Entry], labels: Collection[str] = ()) -> Iterator[
         if not entry.kept:
             if before is not None and onward:
                 yield before.id, entry.id
-            if decision is not None and KINDS[entry.kind].verbatim:
+            if decision is not None and entry.kind in VERBATIM:
                 yield decision.id, entry.id
         if entry.kind in VOTED_ON:
             decision = entry
-        elif not onward and not KINDS[entry.kind].verbatim:
+        elif not onward and entry.kind not in VERBATIM:
             decision = None
         if not _has_missed(entry):
             before = entry
@@ -228,7 +233,7 @@ def inheriting(
     ``waited`` is a word alone that waited for this line and that nothing was made of, or the line above a
     sub-point that stands under no point.
     """
-    if waited is None and not (goes_on(entry, labels) or KINDS[entry.kind].verbatim):
+    if waited is None and not (goes_on(entry, labels) or entry.kind in VERBATIM):
         return entry
     here = (e for e in record.entries if (e.item, e.day) == (entry.item, entry.day))
     line = [*sorted(here, key=lambda e: e.id), entry]
@@ -305,6 +310,6 @@ def _opened(before: Record, after: Record) -> Iterator[Document]:
                 private=entry.private and still.private,
                 exempt=entry.exempt and still.exempt,
                 in_minutes=entry.in_minutes or still.in_minutes,
-                kind=Kind.NOTE if KINDS[entry.kind].aside and not KINDS[still.kind].aside else entry.kind,
+                kind=Kind.NOTE if entry.kind in ASIDE and still.kind not in ASIDE else entry.kind,
                 kept=still.kept or bool(opened),
             )

@@ -80,6 +80,8 @@ def callout_xml(block: Callout, page: PageWriter) -> str:
 
 def _box_points(block: Callout, page: PageWriter, style: str, *, held: bool, last_held: bool) -> list[str]:
     """Return the points in a box, as real lists; the last one stays with what is below where it is held."""
+    if not block.lists:
+        return []
     rows = [row for points in block.lists for row in listed(points, page, "box")]
     last = len(rows) - 1
     return [
@@ -149,19 +151,27 @@ class Text(msgspec.Struct, frozen=True):
     places: Mapping[str, str]
 
 
-def text_xml(minutes: Minutes, width: int, *, theirs: bool = False) -> Text:
-    """Return the text of the document in a width (dxa).
+def text_xml(
+    minutes: Minutes, width: int, *, theirs: bool = False, around: tuple[str, str] = ("", "")
+) -> Text:
+    """Return the text of the document in a width (dxa), with what stands ``around`` it.
 
     ``theirs`` says that the styles are a letterhead's.
     """
     page = PageWriter(anchors=_anchors(minutes.blocks), width=width, theirs=theirs)
-    xml = joined("".join([_top(minutes, page), *_printed(minutes.blocks, page)]), page)
+    before, behind = around  # joined at once: a long text takes much memory, which a second one has to get
+    xml = joined("".join([before, _top(minutes, page), *_printed(minutes.blocks, page), behind]), page)
     return Text(xml, page.lists, {name: url for url, name in page.urls.items()}, page.texts)
 
 
+def around_text(section: str, namespaces: str = NAMESPACES) -> tuple[str, str]:
+    """Return what the document part begins and ends with; ``namespaces`` are the attributes of its root."""
+    return f"{DECLARATION}<w:document {namespaces}><w:body>", f"{section}</w:body></w:document>"
+
+
 def document_xml(text: str, section: str, namespaces: str = NAMESPACES) -> str:
-    """Return the document part; ``namespaces`` are the attributes of its root."""
-    return f"{DECLARATION}<w:document {namespaces}><w:body>{text}{section}</w:body></w:document>"
+    """Return the document part of a text, see :func:`around_text`."""
+    return text.join(around_text(section, namespaces))
 
 
 def _anchors(blocks: Iterable[Block]) -> dict[str, int]:

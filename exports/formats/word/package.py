@@ -14,7 +14,7 @@ from exports.formats.enclosure import NAMESPACE as RECORD
 from exports.formats.enclosure import PART_NAME as CARRIED
 from exports.formats.enclosure import record_part
 from exports.formats.word import styles as look
-from exports.formats.word.body import Text, document_xml, text_xml
+from exports.formats.word.body import Text, around_text, document_xml, text_xml
 from exports.formats.word.file_properties import (
     CUSTOM,
     CUSTOM_TYPE,
@@ -64,8 +64,8 @@ def package(minutes: Minutes, letterhead: Letterhead | None = None) -> bytes:
     """Return the finished file of the minutes, on a letterhead when there is one."""
     if letterhead is not None:
         return _on_letterhead(minutes, letterhead)
-    text = text_xml(minutes, look.TEXT_WIDTH)
-    return _zipped(_parts(minutes, text, document_xml(text.xml, section_xml())))
+    text = text_xml(minutes, look.TEXT_WIDTH, around=around_text(section_xml()))
+    return _zipped(_parts(minutes, text, text.xml))
 
 
 def _unseen(minutes: Minutes, text: Text, body: str) -> Iterator[_Unseen]:

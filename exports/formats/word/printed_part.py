@@ -65,7 +65,7 @@ def outside(document: str) -> Iterator[str]:
     places: set[str] = set()
     said = ""
     # A place that is a single run, as nearly all are, comes as nothing at all.
-    for text, _, begins, closed, ends in _PIECES.findall(document):
+    for text, _, begins, closed, ends in _pieces(document):
         if text:
             said += "" if places else text
         elif begins:
@@ -73,11 +73,23 @@ def outside(document: str) -> Iterator[str]:
         elif closed:
             places.discard(closed)
         elif ends:
-            if said.strip():
+            if said and not said.isspace():
                 yield unescaped(said)
             said = ""
 
 
+def _pieces(document: str) -> Iterator[tuple[str, str, str, str, str]]:
+    """What :data:`_PIECES` finds, some paragraphs at a time: all of a long document takes much memory."""
+    begin = 0
+    while begin < len(document):
+        end = document.find(_PARAGRAPH_ENDS, begin + _AT_A_TIME)
+        end = len(document) if end < 0 else end + len(_PARAGRAPH_ENDS)
+        yield from _PIECES.findall(document, begin, end)
+        begin = end
+
+
+_PARAGRAPH_ENDS: Final = "</w:p>"
+_AT_A_TIME: Final = 1 << 17
 _NAMED: Final = r"(?:[eio]_[0-9A-Z]{13}(?:_[a-z]+)?|m_[a-z]+)"
 _PLACE: Final = late_pattern(rf"{_NAMED}\Z")
 _RUN: Final = r"<w:r>(?:<w:rPr>(?:<w:[^>]*+>)*+</w:rPr>)?+<w:t [^>]*+>[^<]*+</w:t></w:r>"

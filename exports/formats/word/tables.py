@@ -95,8 +95,12 @@ def widths_of(shares: Sequence[int], width: int, least: Sequence[int] = ()) -> l
 
 def _least(title: str, cells: Sequence[Cell]) -> int:
     """The width of the longest word that is not divided."""
-    lines = [title, *[piece.text for cell in cells for line in cell.lines for piece in line]]
-    longest = max(map(len, "\n".join(lines).split()), default=0)
+    longest = max(map(len, title.split()), default=0)
+    for text in [piece.text for cell in cells for line in cell.lines for piece in line]:
+        if longest >= _LONGEST_WORD:
+            break
+        if len(text) > longest:
+            longest = max([longest, *map(len, text.split())])
     return min(longest, _LONGEST_WORD) * _WIDE_CHARACTER + _CELL_SIDES
 
 
@@ -141,13 +145,14 @@ def _table(  # noqa: PLR0913 - what a table's frame is made of
     column = int(first_column)
     value = "06A0" if first_column else "0620"
     grid = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
-    return (
+    head = (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{value}" w:firstRow="1" w:lastRow="0" w:firstColumn="{column}" w:lastColumn="0"'
         f' w:noHBand="1" w:noVBand="1"/>{caption}{description}</w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        f"<w:tblGrid>{grid}</w:tblGrid>"
     )
+    return "".join([head, *rows, "</w:tbl>"])
 
 
 def _row(cells: Sequence[str] | map[str], *, header: bool = False, whole: bool = True) -> str:
