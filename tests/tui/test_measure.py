@@ -9,11 +9,14 @@ from typing import Any
 
 import pytest
 from textual import events
+from textual.app import App, ComposeResult
 from textual.geometry import Size
 from textual.screen import Screen
 
 from tests.tui.house import archive_in, screens, settled
 from tui.screens.measure import lay_out, lay_out_once, style
+from tui.widgets.minutes.list import MinutesView
+from tui.widgets.minutes.row import part_row
 
 
 @pytest.mark.parametrize(
@@ -52,5 +55,36 @@ def test_the_list_fits_a_window_that_has_become_another_size(tmp_path: Path) -> 
             await settled(pilot)
             assert pilot.app.screen.query_one("#keys").region.bottom == 17
             assert pilot.app.screen.query_one("#head").region.width == 70
+
+    asyncio.run(run())
+
+
+class _Told(MinutesView):
+    """Minutes that remember what their rows needed when they were told a new size."""
+
+    DEFAULT_CSS = "_Told { width: 1fr; height: 1fr; scrollbar-size-vertical: 0; }"
+
+    def __init__(self) -> None:
+        super().__init__(id="minutes")
+        self.told: list[tuple[int, float, bool]] = []
+
+    def on_mount(self) -> None:
+        self.show(part_row(f"Sak {number}") for number in range(40))
+
+    def on_resize(self) -> None:
+        self.told.append((self.virtual_size.height, self.scroll_y, self.show_vertical_scrollbar))
+
+
+class _Minutes(App[None]):
+    def compose(self) -> ComposeResult:
+        yield _Told()
+
+
+def test_minutes_are_wrapped_with_the_screen_that_they_stand_on() -> None:
+    async def run() -> None:
+        app = _Minutes()
+        async with app.run_test(size=(40, 10)) as pilot:
+            await pilot.resize_terminal(40, 50)
+            assert {*app.query_one(_Told).told} == {(40, 30, True), (40, 0, False)}
 
     asyncio.run(run())

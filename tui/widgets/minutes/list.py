@@ -8,7 +8,9 @@ from typing import ClassVar
 import msgspec
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.strip import Strip
 
 from store.language.catalogue import Words
@@ -54,6 +56,9 @@ class MinutesView(Picking, can_focus=True):
 
     ANCHORED: ClassVar[bool] = False
     """Whether what does not fill the room stands at its end, above the line."""
+
+    virtual_size = Reactive(Size(0, 0))
+    """What its rows need. It moves nothing else on the screen: its own room is what is left there."""
 
     class Looked(Message):
         """Something else is in sight, or has the cursor."""
@@ -243,13 +248,23 @@ class MinutesView(Picking, can_focus=True):
             self.see_cursor()
         self._newest = newest
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Wrap to the new width, and stay at the end when that is where we were."""
-        at_end = self._column.at_end or self.is_vertical_scroll_end
-        self._settle_gutter()
-        self._measure(0)
-        if at_end or event.size.height < 1:
-            self._to_end()
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Wrap to a new width before it is drawn, and stay at the end when that is where we were."""
+        before = self.outer_size
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        if size != before:
+            at_end = self._column.at_end or self.is_vertical_scroll_end
+            self._settle_gutter()
+            self._measure(0)
+            if at_end or size.height < 1:
+                self._to_end()
+        return changed
+
+    def watch_virtual_size(self, size: Size) -> None:
+        """Show the bar, or none, and stay within what there is."""
+        self._scroll_update(size)
 
     def watch_show_vertical_scrollbar(self) -> None:
         """Wrap to what room is left beside the bar."""
