@@ -251,16 +251,20 @@ class MinutesView(Picking, can_focus=True):
     def _size_updated(
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
     ) -> bool:
-        """Wrap to a new width before it is drawn, and stay at the end when that is where we were."""
+        """Fit the rows to another size before they are drawn in it: a resize is told only after that."""
         before = self.outer_size
         changed = super()._size_updated(size, virtual_size, container_size, layout)
         if size != before:
-            at_end = self._column.at_end or self.is_vertical_scroll_end
-            self._settle_gutter()
-            self._measure(0)
-            if at_end or size.height < 1:
-                self._to_end()
+            self.fit(size)
         return changed
+
+    def fit(self, size: Size) -> None:
+        """Wrap to the width of a size, and stay at the end when that is where we were."""
+        at_end = self._column.at_end or self.is_vertical_scroll_end
+        self._settle_gutter()
+        self._measure(0)
+        if at_end or size.height < 1:
+            self._to_end()
 
     def watch_virtual_size(self, size: Size) -> None:
         """Show the bar, or none, and stay within what there is."""
