@@ -2,8 +2,8 @@
 
 One table, shared by the grammar, by completion and by the help page. A word is whole, is followed by a
 colon, and its case does not matter. What one language says stands in ``line.py`` of its folder; here is
-what any of them says, since a line is read whatever language it is in. Words that are nearly one of the table
-stand here too: what somebody in a hurry may have meant.
+what any of them says, since a line is read whatever language it is in. What a line begins with, and is nearly
+that, stands in ``line.py``: whoever asks for no more has none of these tables made.
 """
 
 from __future__ import annotations

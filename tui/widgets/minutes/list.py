@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import msgspec
 from rich.segment import Segment
-from textual import events
+from textual import events, on
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
@@ -33,12 +33,7 @@ class MinutesView(Picking, can_focus=True):
     Only rows that come, change or go are laid out again; drawing takes the lines that are in sight.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "minutes--time",
-        "minutes--cursor",
-        "minutes--empty",
-        "minutes--frame",
-    }
+    COMPONENT_CLASSES: ClassVar = {"minutes--time", "minutes--cursor", "minutes--empty", "minutes--frame"}
     """
     | Class | Description |
     | :- | :- |
@@ -248,12 +243,9 @@ class MinutesView(Picking, can_focus=True):
             self.see_cursor()
         self._newest = newest
 
-    def _size_updated(
-        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
-    ) -> bool:
+    def _size_updated(self, size: Size, *others: Any, **more: Any) -> bool:
         """Fit the rows to another size before they are drawn in it: a resize is told only after that."""
-        before = self.outer_size
-        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        before, changed = self.outer_size, super()._size_updated(size, *others, **more)
         if size != before:
             self.fit(size)
         return changed
@@ -265,10 +257,6 @@ class MinutesView(Picking, can_focus=True):
         self._measure(0)
         if at_end or size.height < 1:
             self._to_end()
-
-    def watch_virtual_size(self, size: Size) -> None:
-        """Show the bar, or none, and stay within what there is."""
-        self._scroll_update(size)
 
     def watch_show_vertical_scrollbar(self) -> None:
         """Wrap to what room is left beside the bar."""
@@ -308,17 +296,12 @@ class MinutesView(Picking, can_focus=True):
         if column is not None and (key := column.key_at(line)):
             self.cursor = key
 
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+    @on(events.MouseScrollUp)
+    @on(events.MouseScrollDown)
+    def _turn(self, event: events.MouseEvent) -> None:
         """Move the field that is pointed at."""
-        self._turn(event, -_WHEEL)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Move the field that is pointed at."""
-        self._turn(event, _WHEEL)
-
-    def _turn(self, event: events.MouseEvent, lines: int) -> None:
-        pointed = self._pointed_at(event)
-        if self._board is not None and pointed is not None:
+        lines = _WHEEL if isinstance(event, events.MouseScrollDown) else -_WHEEL
+        if self._board is not None and (pointed := self._pointed_at(event)):
             pointed[0].scroll(lines)
             event.stop()
             self.refresh()
@@ -362,6 +345,7 @@ class MinutesView(Picking, can_focus=True):
             self.virtual_size = size
         else:
             self.virtual_size = self._column.lay(size.width, first, self.GAP, same)
+        self._scroll_update(self.virtual_size)
         self.refresh()
 
     def _marked(self, strip: Strip, row: MinutesRow | None) -> Strip:
