@@ -1,8 +1,9 @@
 """The words that are typed: what a line begins with, and what is read out of it.
 
 Case does not matter. Where several words mean the same, the first is the one that is written and offered.
-Here is, too, what any language says before a colon, and what somebody in a hurry may have meant by a word that
-is nearly one of those. The words are read when one is first asked for: the list of meetings asks for none.
+Here is, too, what any language says before a colon, and what somebody in a hurry may have meant by a word
+that is nearly one of those. The words are read when one is first asked for: the list of meetings asks for
+none.
 """
 
 from __future__ import annotations
