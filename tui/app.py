@@ -42,6 +42,7 @@ from tui.safe_text import shown
 from tui.screens.background import run_behind
 from tui.screens.base import TYPING_PAUSE, Room
 from tui.screens.key_queue import KeyQueue
+from tui.screens.measure import style
 from tui.widgets.bars import KeyLine
 from tui.widgets.colours import TERMINAL, THEMES, CursorFilter, preferred, variables
 from tui.widgets.style_sheets import KeptSheets
@@ -65,7 +66,7 @@ WAIT_FOR_KEYS = 2.0
 _RIGHT_BUTTON = 3
 
 _BEGUN_IN = 2
-"""Screens while the meeting that was begun in is open: it stands on Textual's own."""
+"""Screens while the meeting that was begun in is open: it stands on one that nobody sees."""
 
 _SHEETS: list[str | PurePath] = ["screens/base.tcss", "screens/meetings/screen.tcss"]
 """The style sheets of every screen, and of the one that it mostly begins with: read together."""
@@ -118,6 +119,12 @@ def _listen_to_signals(end: Callable[[int], None]) -> None:
         if number is not None:
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(number, end, int(number))
+
+
+class _Ground(Screen[None]):
+    """What a meeting that is begun in stands on, in place of Textual's own; nobody sees it."""
+
+    _on_screen_resume = style
 
 
 class ReferatApp(App[None]):
@@ -195,7 +202,7 @@ class ReferatApp(App[None]):
 
     def get_default_screen(self) -> Screen[Any]:
         """The screen that all others stand on: the meetings, unless it begins in one of them."""
-        return self._made_list() if self._first is None else super().get_default_screen()
+        return self._made_list() if self._first is None else _Ground(id="_default")
 
     def _made_list(self) -> MeetingsScreen:
         from tui.screens.meetings.screen import MeetingsScreen  # noqa: PLC0415 — a meeting may be begun in

@@ -12,8 +12,9 @@ from store.language.orthography import orthography
 from store.language.written_day import day_by, month_name, written_day
 from store.record.values import Deadline, Language
 
-_ANY = any_language(DateWords)
-_CLOCK = late_pattern(rf"(?:{any_of(_ANY.clock)}\.?\s*)?(\d{{1,2}})(?:[.:](\d{{2}}))?", re.IGNORECASE)
+_CLOCK = late_pattern(
+    lambda: rf"(?:{any_of(any_language(DateWords).clock)}\.?\s*)?(\d{{1,2}})(?:[.:](\d{{2}}))?", re.IGNORECASE
+)
 
 
 def clock_time(text: str) -> time | None:
@@ -39,10 +40,13 @@ def clock(text: str, language: Language) -> str:
     return f"{match[1].zfill(habits.hour_digits)}{habits.clock_dot}{match[2] or '00'}"
 
 
-_WEEK = late_pattern(
-    rf"(?:{any_of(_ANY.by)} )?{any_of(_ANY.periods.week)} \d{{1,2}}(?:[ ,/]+\d{{4}})?", re.IGNORECASE
-)
-_QUARTER = late_pattern(any_of(_ANY.periods.quarter), re.IGNORECASE)
+def _week() -> str:
+    said = any_language(DateWords)
+    return rf"(?:{any_of(said.by)} )?{any_of(said.periods.week)} \d{{1,2}}(?:[ ,/]+\d{{4}})?"
+
+
+_WEEK = late_pattern(_week, re.IGNORECASE)
+_QUARTER = late_pattern(lambda: any_of(any_language(DateWords).periods.quarter), re.IGNORECASE)
 
 
 def date_range(first: date, last: date | None, language: Language) -> str:

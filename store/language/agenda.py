@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import msgspec
 
-from store.language.folders import Forms, part
+from store.language.folders import Forms, any_language, part
 
 
 class AgendaWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,3 +46,9 @@ class AgendaWords(msgspec.Struct, frozen=True, kw_only=True):
 def agenda(language: str) -> AgendaWords:
     """The words of an agenda in a language."""
     return part(language, AgendaWords)
+
+
+@cache
+def any_agenda() -> AgendaWords:
+    """The words of an agenda in every language."""
+    return any_language(AgendaWords)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cached_property
 from typing import Any, cast
@@ -16,10 +17,15 @@ from typing import Any, cast
 class LatePattern:
     """A pattern by its source, which stands in for the compiled one."""
 
-    def __init__(self, source: str, flags: int) -> None:
-        """Take the source; a wrong one is found when it is compiled."""
-        self.pattern = source
+    def __init__(self, source: str | Callable[[], str], flags: int) -> None:
+        """Take the source, or what gives it; a wrong one is found when it is compiled."""
+        self._source = source
         self._flags = flags
+
+    @property
+    def pattern(self) -> str:
+        """Its source."""
+        return self._source if isinstance(self._source, str) else self._source()
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -37,8 +43,11 @@ class LatePattern:
 _ALL: list[LatePattern] = []
 
 
-def late_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern of a module, as ``re.compile`` makes it, but when it is first asked."""
+def late_pattern(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
+    """A pattern of a module, as ``re.compile`` makes it, but when it is first asked.
+
+    ``source`` may be a function where even its words are not read until then.
+    """
     made = LatePattern(source, flags)
     _ALL.append(made)
     return cast("re.Pattern[str]", made)

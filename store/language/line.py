@@ -1,13 +1,21 @@
 """The words that are typed: what a line begins with, and what is read out of it.
 
 Case does not matter. Where several words mean the same, the first is the one that is written and offered.
+Here is, too, what any language says before a colon, and what somebody in a hurry may have meant by a word
+that is nearly one of those. The words are read when one is first asked for: the list of meetings asks for
+none.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
 import msgspec
 
-from store.language.folders import Forms, Patterns, part
+from store.language.folders import Forms, Patterns, any_language, fold, part
+from store.language.late_pattern import late_pattern
 
 
 class Labels(msgspec.Struct, frozen=True, kw_only=True, rename={"working_note": "working-note"}):
@@ -531,3 +539,106 @@ def line(language: str) -> LineWords:
 def by_meaning(forms: msgspec.Struct) -> dict[str, Forms]:
     """The words of a group by what they mean, in the order of its fields."""
     return dict(zip(forms.__struct_encode_fields__, msgspec.structs.astuple(forms), strict=True))
+
+
+@cache
+def any_line() -> LineWords:
+    """The words of every language: a line is read whatever language it is in."""
+    return any_language(LineWords)
+
+
+@cache
+def meanings() -> dict[str, str]:
+    """Every label of a line, folded, with its meaning."""
+    said = any_line()
+    return meaning_of(by_meaning(said.labels), grouped(said.short_labels), grouped(said.also))
+
+
+def grouped(words: Mapping[str, str]) -> dict[str, Forms]:
+    """Words with what they mean, as what each meaning is called."""
+    found: dict[str, Forms] = {}
+    for word, meaning in words.items():
+        found[meaning] = (*found.get(meaning, ()), word)
+    return found
+
+
+def meaning_of(*groups: Mapping[str, Forms]) -> dict[str, str]:
+    """The words of some groups, folded, with what each means; of two meanings, the one that stands first."""
+    found: dict[str, str] = {}
+    for meaning in groups[0]:
+        for group in groups:
+            for word in group.get(meaning, ()):
+                found.setdefault(fold(word), meaning)
+    return found
+
+
+OUTCOMES = frozenset({"postponed", "withdrawn", "noted", "inconclusive"})
+"""Meanings that are the outcome of an item and may stand alone."""
+
+
+def tells_outcome(word: str) -> str:
+    """The outcome that a word before a colon tells of its item: a conclusion, that there is none."""
+    meaning = meanings().get(fold(word.strip()), "")
+    return "inconclusive" if meaning == "conclusion" else meaning if meaning in OUTCOMES else ""
+
+
+BLANK = " \t\u00a0"
+"""What counts as a blank: what a space bar gives, on every keyboard."""
+
+ENDS = BLANK + "\r\n"
+"""What a text neither begins nor ends with."""
+
+
+_LABEL = late_pattern(rf"([^\W\d_][^\W\d_-]*(?:[{BLANK}][^\W\d_]+)?)[{BLANK}]?:(?!//)", re.DOTALL)
+_HASHED = late_pattern(r"##?[^\W_]")
+_LONGEST = 20
+SHORTEST = 4
+"""Letters of a label, and of a word, from which on they can be taken for each other."""
+
+
+@cache
+def texts() -> frozenset[str]:
+    """Words before a colon that are text, and meant to be."""
+    said = any_line()
+    return frozenset({*said.no_names, *said.comment, *said.remark})
+
+
+def near_word(text: str) -> str:
+    """The word of the table that a line's label is nearly; empty when it is none, or is exactly one.
+
+    A label is one word or two before the first colon. Near is what begins a word or is a letter away.
+    """
+    label = _label(text)
+    return "" if label in meanings() else _nearest(label)
+
+
+def is_like_label(text: str) -> bool:
+    """Whether a text begins with a word of the table and a colon, or nearly, or with ``#`` and anything."""
+    label = _label(text)
+    return bool(label in meanings() or _nearest(label) or _HASHED.match(text))
+
+
+def _label(text: str) -> str:
+    found = _LABEL.match(text)
+    return fold(found[1]) if found and len(found[1]) <= _LONGEST else ""
+
+
+@lru_cache(maxsize=256)
+def _nearest(label: str) -> str:
+    if len(label) < SHORTEST or label in texts():
+        return ""
+    words = [word for word in meanings() if len(word) >= SHORTEST]
+    away = [word for word in words if one_away(word, label)]
+    begun = [word for word in words if word.startswith(label)]
+    return min(away, key=len, default="") or min(begun, key=len, default="")
+
+
+def one_away(one: str, other: str) -> bool:
+    """Whether two words differ by one letter that is missing or another, or by two that changed places."""
+    if one == other or min(len(one), len(other)) < SHORTEST or abs(len(one) - len(other)) > 1:
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if start is None:
+        return True
+    a, b = one[start:], other[start:]
+    return a[1:] == b or a == b[1:] or a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])

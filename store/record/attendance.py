@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 import msgspec
 from msgspec.structs import replace
 
-from store.language.words import ANY, COLLECTIVE, fold, one_away
+from store.language.folders import fold
+from store.language.line import any_line, one_away
 from store.record.model import AgendaItem, Attendance, Entry, Presence
 from store.record.timing import clock_on, in_zone, is_held_on, is_told_later
 from store.record.values import Attending, Movement, Votes
@@ -42,7 +43,7 @@ def parties_of(record: Record) -> frozenset[str]:
     given = cast("tuple[Entry, ...]", record.those("entries", _is_given))
     found |= {name.name for entry in given for name in (entry.from_, entry.to) if name}
     found |= {record.meeting.recommender}
-    return frozenset(fold(name) for name in found if name) | COLLECTIVE
+    return frozenset(fold(name) for name in found if name).union(any_line().people.collective)
 
 
 def _is_given(entry: Entry) -> bool:
@@ -56,6 +57,7 @@ def party_names(record: Record) -> tuple[str, ...]:
     Workplaces, groups, who arranges the meeting, and who something is expected of.
     """
     people = {fold(name) for name in people_of(record)}
+    collective = any_line().people.collective
     found: dict[str, str] = {}
     named = [who.organisation for who in record.attendance]
     named += [who.name.name for who in record.attendance if who.count is not None]
@@ -63,7 +65,7 @@ def party_names(record: Record) -> tuple[str, ...]:
     for entry in record.entries:
         named += [name.name for name in (entry.from_, entry.to, entry.party) if name]
     for name in named:
-        if name and fold(name) not in people and fold(name) not in COLLECTIVE:
+        if name and fold(name) not in people and fold(name) not in collective:
             found.setdefault(fold(name), name)
     return tuple(found.values())
 
@@ -118,7 +120,7 @@ class Names:
                     return part
         letters = {fold(word): word for word in words}
         typed = name.split()
-        if "," in name or not all(fold(word.rstrip(".")) in {*letters, *_TITLES} for word in typed):
+        if "," in name or not all(fold(word.rstrip(".")) in {*letters, *_titles()} for word in typed):
             return whole
         places = [[*letters].index(fold(word)) for word in typed if fold(word) in letters]
         if places != sorted(places):
@@ -135,7 +137,7 @@ class Names:
             return ""
         if letters.isupper() and 2 <= len(letters) <= _MOST_INITIALS:
             initialled = [whole for whole in self.whole if _initials(whole) == letters]
-            return initialled[0] if len(initialled) == 1 and letters not in _NO_INITIALS else ""
+            return initialled[0] if len(initialled) == 1 and letters not in _no_initials() else ""
         near = [one for one in (*self._by_key, *self._by_short) if _is_nearly(one, key)]
         named = {self.resolve(one) for one in near if self.knows(one) == "one"}
         return self.as_listed(near[0]) if len(named) == 1 and self.knows(near[0]) == "one" else ""
@@ -193,13 +195,17 @@ def names_of(names: tuple[str, ...]) -> Names:
 
 
 _DASHES = str.maketrans(dict.fromkeys("-‐‑–—", " ") | dict.fromkeys(",.", " "))
-_TITLES = frozenset(ANY.people.titles)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(any_line().people.titles)
 
 
 def _key(name: str) -> str:
     """A name with dashes, stops, case and a title in front aside."""
     words = fold(name.translate(_DASHES)).split()
-    while len(words) > 1 and words[0] in _TITLES:
+    while len(words) > 1 and words[0] in _titles():
         words = words[1:]
     return " ".join(words)
 
@@ -211,8 +217,13 @@ def _initialled(key: str) -> str:
 
 
 _MOST_INITIALS = 3
-_NO_INITIALS = frozenset({*ANY.initials, *ANY.people.parties, *map(str.upper, ANY.no_names)})
-"""Capitals that are no name: a task, a party, «NB»."""
+
+
+@cache
+def _no_initials() -> frozenset[str]:
+    """Capitals that are no name: a task, a party, «NB»."""
+    said = any_line()
+    return frozenset({*said.initials, *said.people.parties, *map(str.upper, said.no_names)})
 
 
 def _initials(name: str) -> str:
@@ -234,7 +245,7 @@ def _spelled(key: str) -> str:
 
 def _is_titled(name: str) -> bool:
     """Whether a title stands before a name: «Dr Finch»."""
-    return fold(name.split(maxsplit=1)[0].rstrip(".")) in _TITLES
+    return fold(name.split(maxsplit=1)[0].rstrip(".")) in _titles()
 
 
 def _short_forms(name: str) -> set[str]:

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
-from store.language.agenda import AgendaWords, agenda
-from store.language.folders import any_language, any_of
+from store.language.agenda import agenda, any_agenda
+from store.language.folders import any_of, fold
 from store.language.late_pattern import late_pattern
-from store.language.words import ANY, fold
+from store.language.line import any_line
 from store.record.identity import made_at
 from store.record.kinds import NUMBERED
 from store.record.model import AgendaItem, Document, Entry
@@ -30,11 +30,6 @@ from store.record.withheld import Withheld
 if TYPE_CHECKING:
     from store.record.record import Record
 
-
-_ANY = any_language(AgendaWords)
-_UNNUMBERED = frozenset(_ANY.unnumbered)
-_PLAIN = frozenset(_ANY.case_words)
-_LETTERS = frozenset(_ANY.decision_letter)
 
 _RUNNING = late_pattern(r"([A-Z]) ?(\d+)/(\d{2}|\d{4})")
 _RUNS = late_pattern(r"\d(?:/\d|-\d{4})")
@@ -46,9 +41,8 @@ _NUMBER = late_pattern(
     r"(?P<nth>-\d{1,2})?"
 )
 
-
 POINT_CITED = late_pattern(
-    rf"(?<=\d) {any_of(map(re.escape, ANY.votes.points))}\.? ?\d{{1,2}}[a-z]?$", re.IGNORECASE
+    lambda: rf"(?<=\d) {any_of(map(re.escape, any_line().votes.points))}\.? ?\d{{1,2}}[a-z]?$", re.IGNORECASE
 )
 """What names a point of a decision behind its number: « pkt. 2»."""
 
@@ -111,7 +105,7 @@ def case_number(number: str) -> CaseNumber | None:
     if found is None:
         return None
     typed = found["code"] or found["glued"] or ""
-    code = "" if fold(typed.rstrip("-")) in _PLAIN else typed
+    code = "" if fold(typed.rstrip("-")) in any_agenda().case_words else typed
     nth = found["nth"] or ""
     if found["first"]:
         return CaseNumber(code, int(found["late"]), _width(found["late"]), found["first"][2:], "yyyy/", nth)
@@ -127,7 +121,7 @@ def _width(count: str) -> int:
 
 def code_of(prefix: str) -> str:
     """What of a typed prefix belongs to the number itself: «PS», but not «Sak»."""
-    return "" if fold(prefix.rstrip("-")) in _PLAIN else prefix
+    return "" if fold(prefix.rstrip("-")) in any_agenda().case_words else prefix
 
 
 def written_number(prefix: str, number: str) -> str:
@@ -338,7 +332,7 @@ class Numbering:
                 or item.parent in known
                 or unclear
                 or _says_number(item.title, names)
-                or (not begun and fold(item.title) in _UNNUMBERED)
+                or (not begun and fold(item.title) in any_agenda().unnumbered)
             ):
                 continue
             elif begun or self._settled is not None or self._has_before(first, last):
@@ -403,8 +397,8 @@ class Numbering:
 
     def _of_items(self) -> list[CaseNumber]:
         """The numbers of cases of other meetings."""
-        numbers = map(self._in_year, self._used.taken_apart)
-        return [number for number in numbers if number.code not in _LETTERS and not number.nth]
+        numbers, letters = map(self._in_year, self._used.taken_apart), any_agenda().decision_letter
+        return [number for number in numbers if number.code not in letters and not number.nth]
 
     def _numbers(self, names: Iterable[str]) -> list[CaseNumber]:
         return [number for name in names if (number := self._case(name)) is not None]
@@ -467,7 +461,7 @@ class Numbering:
         own = agenda(self._record.meeting.language).decision_letter[0]
         known = (_RUNNING.fullmatch(number) for number in self._kept(Entry))
         letters = {found[1] for found in known if found} | {letter for letter, _ in self._used.last}
-        return next(iter(sorted(letters & _LETTERS - {own})), own)
+        return next(iter(sorted(letters.intersection(any_agenda().decision_letter) - {own})), own)
 
     def _last(self, taken: Collection[str]) -> int:
         """The greatest running number of decisions of the year, in this meeting and others."""

@@ -11,8 +11,8 @@ from functools import cache
 
 import msgspec
 
-from store.language.line import by_meaning, line
-from store.language.words import ANY, fold, meanings
+from store.language.folders import fold
+from store.language.line import any_line, by_meaning, line, meanings
 from store.record.model import Json
 from store.record.values import LAYOUTS, TIDY, Language
 
@@ -43,7 +43,7 @@ _LABELLED = (
 @cache
 def label_meanings() -> dict[str, str]:
     """What a label of an archive's own can be made to mean: every word for it, folded, and the meaning."""
-    comment = dict.fromkeys(map(fold, ANY.comment), COMMENT)
+    comment = dict.fromkeys(map(fold, any_line().comment), COMMENT)
     return {**comment, **{word: meaning for word, meaning in meanings().items() if meaning in _LABELLED}}
 
 

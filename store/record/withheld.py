@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
-from store.language.words import ENDS, fold, is_like_label
+from store.language.folders import fold
+from store.language.line import ENDS, is_like_label
 from store.record.kinds import ASIDE, VERBATIM, VOTED_ON
 from store.record.model import AgendaItem, Document, Entry, key_of
 from store.record.values import Kind

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from store.language.words import fold, tells_outcome
+from store.language.folders import fold
+from store.language.line import tells_outcome
 from store.record.attendance import HERE, RollCall
 from store.record.in_minutes import Belonging
 from store.record.kinds import KINDS, STATUSES

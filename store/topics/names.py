@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from store.language.words import fold
+from store.language.folders import fold
 
 
 def topic_key(name: str) -> str:

@@ -41,6 +41,7 @@ def test_an_export_imports_nothing_rare_and_ends_without_looking_through_what_it
 
 LATER = (
     *("store.session.open_meeting", "store.revisions.approval_decision", "tui.screens.menu.screen"),
+    *("store.language.words", "store.language.nb.line", "store.language.nb.agenda"),
     *("tui.screens.meetings.first_deeds", "tui.widgets.lists.hits", "tui.widgets.row_list"),
 )
 """What the list of meetings has no use for until somebody asks for something."""

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from textual import events
 from textual.pilot import Pilot
-from textual.screen import Screen
 
 from tests.importing.outlines import FOLDER
 from tests.tui.house import add_meeting, archive_in, live, paste, screens, settled, until
@@ -32,7 +31,7 @@ async def _press_twice(pilot: Pilot[None], key: str) -> None:
 
 
 def _names(pilot: Pilot[None]) -> list[str]:
-    return [type(one).__name__ for one in pilot.app.screen_stack if type(one) is not Screen]
+    return [type(one).__name__ for one in pilot.app.screen_stack if one.id != "_default"]
 
 
 def test_a_new_meeting_is_made_once(tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def press(pilot: Pilot[None], keys: str) -> None:
 
 
 def names(pilot: Pilot[None]) -> list[str]:
-    return [type(one).__name__ for one in pilot.app.screen_stack if type(one) is not Screen]
+    return [type(one).__name__ for one in pilot.app.screen_stack if one.id != "_default"]
 
 
 async def done(pilot: Pilot[None]) -> None:

@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+from textual import events
 from textual.geometry import Size
 
 from tests.tui.house import add_meeting, archive_in, screens, settled
@@ -232,9 +233,8 @@ def test_the_wheel_moves_the_field_of_a_board_that_is_pointed_at(
         refresh=lambda: None,
         _pointed_at=lambda _: (column, 0) if pointed else None,
     )
-    view._turn = lambda event, by: MinutesView._turn(view, event, by)
-    MinutesView.on_mouse_scroll_up(view, click())
-    MinutesView.on_mouse_scroll_down(view, click())
+    for turned in (events.MouseScrollUp, events.MouseScrollDown):
+        MinutesView._turn(view, turned(None, 1, 1, 0, 0, 0, shift=False, meta=False, ctrl=False))
     assert lines == ([-2, 2] if moved else [])
 
 

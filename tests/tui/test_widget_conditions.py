@@ -15,7 +15,7 @@ from rich.style import Style
 from textual._compositor import ChopsUpdate
 from textual.binding import Binding
 from textual.content import Content
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -376,7 +376,7 @@ def test_with_other_room_the_end_stays_where_it_was_in_sight(
 ) -> None:
     made = view(is_vertical_scroll_end=bottom)
     made._column.at_end = at_end
-    MinutesView.on_resize(made, cast("Any", SimpleNamespace(size=SimpleNamespace(height=height))))
+    MinutesView.fit(made, Size(80, height))
     assert made.done == ["end"] * goes
 
 

@@ -21,8 +21,8 @@ from store.files.durable import make_folders, not_saved, read_file, write_file
 from store.files.state_file import OWN_FOLDER
 from store.files.system import System
 from store.files.user_folders import user_folder
+from store.language.folders import fold
 from store.language.late_pattern import late_pattern
-from store.language.words import fold
 from store.record.values import LANGUAGES
 from tui.keys.own_keys import FIXED, is_fixed, is_key, key_name, rows, taken
 

@@ -15,7 +15,8 @@ ROOT = Path(__file__).parents[3]
 
 
 def test_a_late_pattern_is_compiled_when_it_is_asked_and_finds_the_same() -> None:
-    late, at_once = LatePattern(r"(?P<a>x)(\d+)", re.IGNORECASE), re.compile(r"(?P<a>x)(\d+)", re.IGNORECASE)
+    source = r"(?P<a>x)(\d+)"
+    late, at_once = LatePattern(source, re.IGNORECASE), re.compile(source, re.IGNORECASE)
     assert "compiled" not in vars(late)
     assert late.pattern == at_once.pattern
     assert "compiled" not in vars(late)
@@ -24,6 +25,7 @@ def test_a_late_pattern_is_compiled_when_it_is_asked_and_finds_the_same() -> Non
     assert late.sub("-", text) == at_once.sub("-", text)
     assert late.groupindex == at_once.groupindex
     assert "compiled" in vars(late)
+    assert LatePattern(lambda: source, re.IGNORECASE).compiled is at_once
 
 
 def test_a_wrong_one_is_found_when_it_is_asked() -> None:

@@ -122,6 +122,10 @@ class CapturePane(Pane):
         self.call_after_refresh(self._offers.read_decisions)
         self.call_after_refresh(self._minutes.read)
 
+    def read_deadlines(self) -> None:
+        """Find out which deadlines there are to offer."""
+        self._offers.read_deadlines()
+
     def fit(self, lines: int) -> None:
         """Let the line and the list have their share of the lines that the screen has now."""
         # In cells: a share of the screen is not heeded inside what is as high as it needs.

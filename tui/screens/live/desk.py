@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 from textual import events, getters
@@ -46,6 +46,7 @@ from tui.widgets.minutes.row import MinutesRow, in_order, part_row
 
 if TYPE_CHECKING:
     from tui.recording import Recording
+    from tui.screens.base import House
 
 
 SMALL = (70, 20)
@@ -91,7 +92,8 @@ class Desk(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The agenda, and the minutes of one item."""
-        yield AgendaPane(self._recording, self._number, self._asker, self.follow)
+        agenda = AgendaPane(self._recording, self._number, self._asker, self.follow)
+        yield agenda.set_class(self._is_crowded, "-whole", update=False)  # before it is styled, so once
         yield MinutesPane(self._recording, self._asker, MinutesQuestions)
 
     def on_mount(self) -> None:
@@ -117,7 +119,12 @@ class Desk(Horizontal):
     @property
     def _settled(self) -> MachineSettings:
         """What is settled for this machine."""
-        return self.minutes_pane.house.machine.settings
+        return cast("House", self.app).machine.settings
+
+    @property
+    def _is_crowded(self) -> bool:
+        """Whether the agenda and the minutes have no room beside each other."""
+        return not has_room(self._settled.rail, self.app.size.width)
 
     @property
     def telling(self) -> ItemRows:
@@ -325,7 +332,7 @@ class Desk(Horizontal):
 
     def make_room(self) -> None:
         """Let the minutes have the agenda's room where there is little; the keys there bring it back."""
-        crowded = not has_room(self._settled.rail, self.app.size.width)
+        crowded = self._is_crowded
         self.agenda_pane.display = not crowded or self.rail.has_focus
         self.minutes_pane.display = not (crowded and self.rail.has_focus)
         self.agenda_pane.set_class(crowded, "-whole")

@@ -98,12 +98,20 @@ class Offers:
     def read_decisions(self) -> None:
         """Read the decisions of the other meetings, behind the screen."""
         context = self._recorder.context
-        meeting, near = context.record.meeting, context.near
+        meeting = context.record.meeting
 
         def read() -> None:
-            understood(meeting.language, near)  # the names of days and months are slow to come by
             earlier = read_earlier(self._pane.recording.opened.archive, meeting.id, meeting.series)
             tell_later(self._pane, self._learn_decisions, Standing(earlier.standing), earlier)
+
+        run_behind(self._pane, read)
+
+    def read_deadlines(self) -> None:
+        """Find out which deadlines there are to offer, behind the screen: their names are slow to come by."""
+        context = self._recorder.context
+
+        def read() -> None:
+            understood(context.record.meeting.language, context.near)
 
         run_behind(self._pane, read)
 

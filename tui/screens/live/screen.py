@@ -93,9 +93,13 @@ class LiveScreen(Room):
         self.line.focus()
         WaitingPoints(self, self.recording).look()
         self.live_status.tell_opened(self.action_kept_aside)
-        self.set_timer(AT_EASE, compile_behind)
+        self.set_timer(AT_EASE, self._make_ready)
         if self._entered_at:
             self.call_after_refresh(self.navigation.to_id, self._entered_at)
+
+    def _make_ready(self) -> None:
+        compile_behind()
+        self.capture.read_deadlines()
 
     def on_screen_resume(self) -> None:
         """Say anew what the line becomes: on another screen somebody may have come or gone."""

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from store.files.meeting_list import Finding, Listing, Summary
 from store.language.catalogue import Words
-from store.language.words import fold
+from store.language.folders import fold
 from store.record.values import Language
 from tui.widgets.content import cut, origin_words, short_weekday, shown
 from tui.widgets.pointed_list import PointedList

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import msgspec
 from rich.segment import Segment
-from textual import events
+from textual import events, on
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.strip import Strip
 
 from store.language.catalogue import Words
@@ -31,12 +33,7 @@ class MinutesView(Picking, can_focus=True):
     Only rows that come, change or go are laid out again; drawing takes the lines that are in sight.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "minutes--time",
-        "minutes--cursor",
-        "minutes--empty",
-        "minutes--frame",
-    }
+    COMPONENT_CLASSES: ClassVar = {"minutes--time", "minutes--cursor", "minutes--empty", "minutes--frame"}
     """
     | Class | Description |
     | :- | :- |
@@ -54,6 +51,9 @@ class MinutesView(Picking, can_focus=True):
 
     ANCHORED: ClassVar[bool] = False
     """Whether what does not fill the room stands at its end, above the line."""
+
+    virtual_size = Reactive(Size(0, 0))
+    """What its rows need. It moves nothing else on the screen: its own room is what is left there."""
 
     class Looked(Message):
         """Something else is in sight, or has the cursor."""
@@ -244,12 +244,19 @@ class MinutesView(Picking, can_focus=True):
             self.see_cursor()
         self._newest = newest
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Wrap to the new width, and stay at the end when that is where we were."""
+    def _size_updated(self, size: Size, *others: Any, **more: Any) -> bool:
+        """Fit the rows to another size before they are drawn in it: a resize is told only after that."""
+        before, changed = self.outer_size, super()._size_updated(size, *others, **more)
+        if size != before:
+            self.fit(size)
+        return changed
+
+    def fit(self, size: Size) -> None:
+        """Wrap to the width of a size, and stay at the end when that is where we were."""
         at_end = self._column.at_end or self.is_vertical_scroll_end
         self._settle_gutter()
         self._measure(0)
-        if at_end or event.size.height < 1:
+        if at_end or size.height < 1:
             self._to_end()
 
     def watch_show_vertical_scrollbar(self) -> None:
@@ -290,17 +297,12 @@ class MinutesView(Picking, can_focus=True):
         if column is not None and (key := column.key_at(line)):
             self.cursor = key
 
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+    @on(events.MouseScrollUp)
+    @on(events.MouseScrollDown)
+    def _turn(self, event: events.MouseEvent) -> None:
         """Move the field that is pointed at."""
-        self._turn(event, -_WHEEL)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Move the field that is pointed at."""
-        self._turn(event, _WHEEL)
-
-    def _turn(self, event: events.MouseEvent, lines: int) -> None:
-        pointed = self._pointed_at(event)
-        if self._board is not None and pointed is not None:
+        lines = _WHEEL if isinstance(event, events.MouseScrollDown) else -_WHEEL
+        if self._board is not None and (pointed := self._pointed_at(event)):
             pointed[0].scroll(lines)
             event.stop()
             self.refresh()
@@ -344,6 +346,7 @@ class MinutesView(Picking, can_focus=True):
             self.virtual_size = size
         else:
             self.virtual_size = self._column.lay(size.width, first, self.GAP, same)
+        self._scroll_update(self.virtual_size)
         self.refresh()
 
     def _marked(self, strip: Strip, row: MinutesRow | None) -> Strip:
