@@ -14,27 +14,30 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from tests.tui.house import archive_in, screens, settled
-from tui.screens.measure import lay_out, style
+from tui.screens.measure import lay_out, lay_out_once, style
 from tui.widgets.minutes.list import MinutesView
 from tui.widgets.minutes.row import part_row
 
 
 @pytest.mark.parametrize(
-    ("told", "has", "laid_out"),
+    ("told", "has", "laid_out", "once"),
     [
-        ((80, 24), (0, 0), True),
-        ((80, 24), (80, 24), False),  # told again
-        ((80, 25), (80, 24), False),  # that was before
+        ((80, 24), (0, 0), True, True),
+        ((80, 24), (80, 24), True, False),  # told again
+        ((80, 25), (80, 24), False, False),  # that was before
     ],
 )
 def test_a_screen_is_laid_out_for_the_size_that_there_is_now(
-    monkeypatch: pytest.MonkeyPatch, told: tuple[int, int], has: tuple[int, int], laid_out: bool
+    monkeypatch: pytest.MonkeyPatch, told: tuple[int, int], has: tuple[int, int], laid_out: bool, once: bool
 ) -> None:
     done: list[Size] = []
     monkeypatch.setattr(Screen, "_screen_resized", lambda _, size: done.append(size))
     screen: Any = SimpleNamespace(app=SimpleNamespace(size=Size(80, 24)), outer_size=Size(*has))
     lay_out(screen, Size(*told))
     assert bool(done) is laid_out
+    done.clear()
+    lay_out_once(screen, Size(*told))
+    assert bool(done) is once
 
 
 @pytest.mark.parametrize(("seen", "styled"), [(0, False), (1, True)])

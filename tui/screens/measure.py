@@ -25,9 +25,15 @@ def measure_anew(screen: Screen[Any], message: messages.Layout) -> None:
 
 
 def lay_out(screen: Screen[Any], size: Size) -> None:
-    """Lay a screen out for the size that there is now, once; Textual tells it again, and those that were."""
-    if screen.app.size == size != screen.outer_size:
+    """Lay a screen out for the size that there is now; Textual tells those, too, that were."""
+    if size == screen.app.size:
         Screen._screen_resized(screen, size)  # noqa: SLF001 — it is what a screen has in place of this
+
+
+def lay_out_once(screen: Screen[Any], size: Size) -> None:
+    """The same for a screen on which nothing moves once it is laid out: told again, its size is no news."""
+    if size != screen.outer_size:
+        lay_out(screen, size)
 
 
 def style(screen: Screen[Any], event: events.ScreenResume) -> None:

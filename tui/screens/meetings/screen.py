@@ -16,6 +16,7 @@ from tui.keys.here import bound
 from tui.screens.background import is_reading
 from tui.screens.base import Room, telling
 from tui.screens.focus_keys import OF_ROW
+from tui.screens.measure import lay_out_once
 from tui.screens.meetings.bin_question import BinQuestion
 from tui.screens.meetings.meeting_deeds import MeetingDeeds
 from tui.screens.meetings.meeting_preview import meeting_of
@@ -52,6 +53,8 @@ class MeetingsScreen(Room):
     KEY_LINE = ("list.open", "list.new", "all.find", "list.status", "list.menu", "list.edit", "list.read")
 
     WAY_OUT = ("q", "key-quit")
+
+    _screen_resized = lay_out_once
 
     def __init__(self) -> None:
         """Begin with nothing shown."""
