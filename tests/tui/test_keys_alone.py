@@ -210,7 +210,7 @@ def test_without_a_pause_and_without_the_keys_nothing_is_held() -> None:
     assert (letters.acted, letters.typed) == ([], ["a"])
     letters = Letters()
     letters.press(("a", 0))
-    asyncio.run(letters.held._act_on_held())
+    asyncio.run(letters.held.act_on_held())
     letters.press(("a", 0.5), ("a", 5))
     assert (letters.acted, letters.timers) == (["a", "a"], 2)
     assert letters.held.let_go() is not None

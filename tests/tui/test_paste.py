@@ -53,6 +53,11 @@ def test_several_pasted_lines_ask_once(tmp_path: Path) -> None:
             await paste(pilot, "borte\nogså")
             await pilot.press("escape")
             assert (live(pilot).line.text, len(_texts(pilot))) == ("", 1)
+            await pilot.press("escape")
+            assert not live(pilot).line.has_focus
+            await paste(pilot, "limt blant oppføringene")
+            await until(pilot, lambda: live(pilot).line.text == "limt blant oppføringene")
+            assert live(pilot).line.has_focus
 
     asyncio.run(run())
 

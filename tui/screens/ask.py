@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Protocol
 
 import msgspec
-from textual import events
 
 from store.errors import Problem
 from tui.keys.here import LineKey
+from tui.widgets.input import Typed
 from tui.widgets.text_area import CaptureLine
 
 _SAME: Callable[[str], str] = lambda _text: ""  # noqa: E731 — a default, read where it is used
@@ -57,8 +57,8 @@ class Asker(Protocol):
     def keep_words(self, text: str) -> None:
         """Keep words that found no place: they come into the line with what waits."""
 
-    def type_in_line(self, *typed: events.Key) -> None:
-        """Give the line the keys, and what has been typed elsewhere."""
+    def type_in_line(self, *typed: Typed) -> None:
+        """Give the line the keys, and what has been typed or pasted elsewhere."""
 
 
 class Questions:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable
-from typing import TypeAlias
 
 from textual import events
 from textual.app import App
@@ -17,9 +16,7 @@ from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
-from tui.widgets.input import TakesText
-
-Typed: TypeAlias = events.Key | events.Paste
+from tui.widgets.input import TakesText, Typed
 
 STILL, NEWLY_STILL = 2, 3
 """How often in a row nothing may have changed before a key is done with; more where a screen is new: the

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from textual import events
 from textual.message import Message
+
+Typed: TypeAlias = events.Key | events.Paste
+"""What comes from the hand that types."""
 
 
 class ByHand(Message):
@@ -16,6 +21,6 @@ class TakesText:
     takes_lines = False
     """Whether it takes the lines of a meeting, in which signs are keys."""
 
-    def types(self, event: events.Key | events.Paste) -> bool:
+    def types(self, event: Typed) -> bool:
         """Whether it changes the text here, and does nothing else."""
         return isinstance(event, events.Paste) or event.is_printable or event.key == "backspace"

@@ -20,7 +20,7 @@ from textual.widgets.text_area import TextAreaTheme
 from store.language.words import BLANK, fold
 from tui.grammar.paste.line_ends import unbroken
 from tui.widgets.content import shown, whole
-from tui.widgets.input import ByHand, TakesText
+from tui.widgets.input import ByHand, TakesText, Typed
 
 MOST_IN_LINE = 10_000
 """Signs that the line holds without being slow; a longer text goes past it."""
@@ -236,7 +236,7 @@ class PasteLine(Typing):
             super().__init__()
             self.key = key
 
-    def types(self, event: events.Key | events.Paste) -> bool:
+    def types(self, event: Typed) -> bool:
         """Not while something waits: then a key says what becomes of it."""
         return not self.waiting and super().types(event)
 

@@ -31,6 +31,7 @@ from tui.screens.status_line import voting_sentence
 from tui.widgets.bars import Flash
 from tui.widgets.completing_line import CompletingLine, OfferList
 from tui.widgets.content import excerpt, quoting, within
+from tui.widgets.input import Typed
 from tui.widgets.state_bars import LineLabel
 from tui.widgets.text_area import MOST_IN_LINE, CaptureLine, PasteLine
 
@@ -153,12 +154,16 @@ class CapturePane(Pane):
         """Keep words that found no place: they come into the line with what waits."""
         self.questions.keep_words(text)
 
-    def type_in_line(self, *typed: events.Key) -> None:
-        """Give the line the keys, and what has been typed elsewhere."""
+    def type_in_line(self, *typed: Typed) -> None:
+        """Give the line the keys, and what has been typed or pasted elsewhere."""
         # Not line.focus(), which waits: keys that follow would act before it.
         self.screen.set_focus(self.line)
         for event in typed:
-            self.line.post_message(events.Key(event.key, event.character))
+            match event:
+                case events.Key(key=key, character=character):
+                    self.line.post_message(events.Key(key, character))
+                case events.Paste(text=text):
+                    self.line.post_message(events.Paste(text))
 
     def put_on_line(self, text: str) -> None:
         """Put a text from elsewhere before what stands on the line, and give it the keys."""

@@ -103,6 +103,12 @@ class Desk(Horizontal):
         if self._session.record.meeting.series is not None:
             self._read_series()
 
+    async def on_paste(self, event: events.Paste) -> None:
+        """Let the line have what is pasted here, once the letter before it has acted."""
+        event.stop()
+        await self.minutes.letter.act_on_held()
+        self._asker.type_in_line(event)
+
     @background()
     def _read_series(self) -> None:
         meeting = self._session.record.meeting

@@ -52,11 +52,10 @@ class HeldLetter:
             event.stop()
             self._type_in_line(event)
             return
-        held = self.let_go()
         if not event.is_printable:
-            if held is not None:
-                await self._act(held)
+            await self.act_on_held()
             return
+        held = self.let_go()
         event.stop()
         if held is not None and held.key != event.key and event.time - held.time < self.pause:
             self._type_in_line(held, event)
@@ -70,7 +69,7 @@ class HeldLetter:
             self._type_in_line(event)
         elif self.pause and not _is_at_once(event.key) and not self._repeats(event):
             self._key = event
-            self._timer = self._widget.set_timer(self.pause, self._act_on_held)
+            self._timer = self._widget.set_timer(self.pause, self.act_on_held)
         else:
             await self._act(event)
 
@@ -82,7 +81,8 @@ class HeldLetter:
             self._timer = None
         return held
 
-    async def _act_on_held(self) -> None:
+    async def act_on_held(self) -> None:
+        """Act on the letter that is held, if there is one."""
         held = self.let_go()
         if held is not None:
             await self._act(held)

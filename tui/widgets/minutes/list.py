@@ -223,9 +223,8 @@ class MinutesView(Picking, can_focus=True):
     def notify_style_update(self) -> None:
         """Draw everything again in other colours; getting the keys changes only the frame."""
         super().notify_style_update()
-        colours = (self.visual_style, self.app.theme)
-        if colours != self._colours:
-            self._colours = colours
+        before, self._colours = self._colours, (self.visual_style, self.app.theme)
+        if before != self._colours:
             self._wrapping.forget()  # to be drawn when all colours are there: that of the times is not yet
             self.refresh()
 
