@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import count
+from pathlib import Path
+from tempfile import mkdtemp
 
 from store.files.archive import open_archive
 from tests.benchmarks.figures import Scratch
 from tests.benchmarks.keys import LINES
 
 SIZES = (800, 8_000)
-_RUNS = count(1)
 
 
 def lines_of(size: int) -> str:
@@ -26,6 +26,7 @@ def lines_of(size: int) -> str:
 def seconds(scratch: Scratch) -> Iterator[float]:
     """Seconds of the processor for each size."""
     for size in SIZES:
-        archive = open_archive(scratch.folder / f"take-{size}-{next(_RUNS)}", create=True)
+        # An archive of its own for each run, in a folder that is kept too: others in it would be counted.
+        archive = open_archive(Path(mkdtemp(prefix="take-", dir=scratch.folder)), create=True)
         scratch.referat(archive, "new", "Stort møte")
         yield scratch.referat(archive, "take", "latest", typed=lines_of(size)).processor
