@@ -88,7 +88,7 @@ LINE = LineWords(
         account=("account by",),
         organiser=("organiser",),
         copy_to=("copy to",),
-        archive_ref=("file no.", "file no", "file ref", "file ref.", "file reference"),
+        archive_ref=("file no.", "file no"),
         meeting_number=("meeting no.", "meeting number"),
         signers=("signed by",),
         remarks_by=("remarks by",),
@@ -97,6 +97,7 @@ LINE = LineWords(
     ),
     short_labels={},
     also={
+        **dict.fromkeys(("file ref", "file ref.", "file reference"), "archive_ref"),
         "strengths": "strength",
         "weaknesses": "weakness",
         "opportunities": "opportunity",
