@@ -144,9 +144,10 @@ def first_search(scratch: Scratch) -> Iterator[float]:
     """Seconds of the processor until ``referat search`` has answered and ended, where no index is."""
     alone = Scratch(scratch.folder)
     taken = []
-    for number in range(3):
-        place = scratch.folder / f"cache-{number}"
-        alone.environment["XDG_CACHE_HOME"] = str(place)
+    for _ in range(3):
+        # A folder of its own for each: what goes on in the background may make one again that was removed.
+        place = tempfile.mkdtemp(prefix="cache-", dir=scratch.folder)
+        alone.environment["XDG_CACHE_HOME"] = place
         taken.append(alone.referat(scratch.large, "search", "bibliotek").processor)
         shutil.rmtree(place, ignore_errors=True)
     yield min(taken)
