@@ -85,7 +85,7 @@ def _theme_after(theme: str) -> str:
     return themes[(place + 1) % len(themes)]
 
 
-def _opened(
+def _opened_with(
     archive: Archive,
     file: MeetingFile,
     writer: Writer,
@@ -321,7 +321,7 @@ class ReferatApp(App[None]):
     def _opened(self, file: MeetingFile, state: Path | None) -> Opened | None:
         """Open a meeting. What hinders it is told; None then."""
         try:
-            opened = _opened(self.archive, file, self.writer, self._post, state)
+            opened = _opened_with(self.archive, file, self.writer, self._post, state)
         except Problem as problem:
             self.tell(problem)
             return None

@@ -150,12 +150,11 @@ def test_what_the_seal_does_not_see_is_seen_when_it_is_read(
     assert answers(many, tmp_path) == expected
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="asks the system what is open")
 @pytest.mark.parametrize("spoilt", ["a title", "a row", "a type"])
 def test_nothing_has_it_open_when_it_is_deleted(
     many: Archive, tmp_path: Path, spoilt: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Windows deletes no file that is open."""
+    """Windows deletes no file that is open; where the system tells what is, that is played."""
     expected = answers(many, tmp_path)
     index = Index(many, tmp_path)
     index.ask(SPOILT[spoilt])
@@ -167,7 +166,8 @@ def test_nothing_has_it_open_when_it_is_deleted(
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         delete(path, missing_ok)
 
-    monkeypatch.setattr(Path, "unlink", unlink)
+    if sys.platform == "linux":
+        monkeypatch.setattr(Path, "unlink", unlink)
     assert answers(many, tmp_path) == expected
 
 
